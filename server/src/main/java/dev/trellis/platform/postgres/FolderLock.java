@@ -18,8 +18,8 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(DataFolder files) {
         try {
             Files.createDirectories(files.root());
-            var channel = FileChannel.open(
-                    files.root().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(files.root().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
                 channel.close();
                 throw new StartUpException("Another Trellis is running on " + files.root()

@@ -22,7 +22,8 @@ public record OwnerAccess(String jdbcUrl, String user, String password) {
     public static OwnerAccess parse(String url) {
         var plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
         if (!plain.startsWith("postgresql://") && !plain.startsWith("postgres://")) {
-            throw new StartUpException("TRELLIS_DATABASE_URL must look like postgresql://user:password@host:5432/trellis.");
+            throw new StartUpException(
+                    "TRELLIS_DATABASE_URL must look like postgresql://user:password@host:5432/trellis.");
         }
         var uri = readable(plain);
         var options = options(uri);
@@ -33,14 +34,18 @@ public record OwnerAccess(String jdbcUrl, String user, String password) {
             user = decoded(parts[0]);
             password = parts.length > 1 ? decoded(parts[1]) : password;
         }
-        if (user.isEmpty() || uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
+        if (user.isEmpty()
+                || uri.getHost() == null
+                || uri.getPath() == null
+                || uri.getPath().length() < 2) {
             throw new StartUpException("TRELLIS_DATABASE_URL needs a user, a host and a database name.");
         }
         var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         var query = options.entrySet().stream()
                 .map(option -> option.getKey() + "=" + option.getValue())
                 .collect(Collectors.joining("&"));
-        var address = "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + (query.isEmpty() ? "" : "?" + query);
+        var address =
+                "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + (query.isEmpty() ? "" : "?" + query);
         return new OwnerAccess(address, user, password);
     }
 

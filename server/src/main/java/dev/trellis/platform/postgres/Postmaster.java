@@ -21,10 +21,12 @@ final class Postmaster {
             return;
         }
         // SIGINT is PostgreSQL's fast shutdown: it ends sessions, keeps every committed transaction, closes cleanly.
-        new ProcessBuilder("kill", "-INT", Long.toString(process.get().pid())).inheritIO().start();
+        new ProcessBuilder("kill", "-INT", Long.toString(process.get().pid()))
+                .inheritIO()
+                .start();
         if (!ended(process.get())) {
-            throw new StartUpException("A PostgreSQL left over from an earlier run (process " + process.get().pid()
-                    + ") does not stop. End it, then start again.");
+            throw new StartUpException("A PostgreSQL left over from an earlier run (process "
+                    + process.get().pid() + ") does not stop. End it, then start again.");
         }
     }
 

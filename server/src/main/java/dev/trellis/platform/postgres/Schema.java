@@ -38,7 +38,8 @@ public final class Schema {
             checkVersion(connection.getMetaData().getDatabaseMajorVersion());
             new WorkingRoles(owner).ensure(connection);
         } catch (SQLException e) {
-            throw new StartUpException("The database at " + owner + " cannot be reached or prepared: " + firstLine(e), e);
+            throw new StartUpException(
+                    "The database at " + owner + " cannot be reached or prepared: " + firstLine(e), e);
         }
         try {
             Flyway.configure(Schema.class.getClassLoader())
@@ -62,8 +63,8 @@ public final class Schema {
 
     private static void checkVersion(int major) {
         if (major < OLDEST_MAJOR_VERSION) {
-            throw new StartUpException("Trellis needs PostgreSQL " + OLDEST_MAJOR_VERSION + " or newer; this one is "
-                    + major + ".");
+            throw new StartUpException(
+                    "Trellis needs PostgreSQL " + OLDEST_MAJOR_VERSION + " or newer; this one is " + major + ".");
         }
     }
 }

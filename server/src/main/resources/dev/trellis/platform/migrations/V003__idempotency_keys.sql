@@ -6,6 +6,7 @@ create table idempotency_keys
     request_hash bytea       not null,
     status       int         not null default 0,
     body         text,
+    location     text,
     created_at   timestamptz not null default now(),
     primary key (user_id, key)
 );

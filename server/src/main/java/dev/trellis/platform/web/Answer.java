@@ -1,0 +1,32 @@
+package dev.trellis.platform.web;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** What a write answers: a status, a body, and where the new thing is. */
+public record Answer(
+        int status, @Nullable Object body, @Nullable String location) {
+    /** 200 with a body. */
+    public static Answer ok(Object body) {
+        return new Answer(200, body, null);
+    }
+
+    /** 201 with the new thing and its address. */
+    public static Answer created(String location, Object body) {
+        return new Answer(201, body, location);
+    }
+
+    /** 204. */
+    public static Answer done() {
+        return new Answer(204, null, null);
+    }
+
+    Response response() {
+        var response = Response.status(status).entity(body);
+        if (location != null) {
+            response.location(URI.create(location));
+        }
+        return response.build();
+    }
+}
