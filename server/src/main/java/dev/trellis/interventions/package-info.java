@@ -1,0 +1,9 @@
+/**
+ * The main job: the catalogue, submissions and their review, recommendation, periods, daily progress, completion and
+ * honest summaries. Depends on {@code platform}, {@code events}, {@code identity}, {@code safety}, {@code assessment}
+ * and {@code tracking}.
+ */
+@NullMarked
+package dev.trellis.interventions;
+
+import org.jspecify.annotations.NullMarked;
