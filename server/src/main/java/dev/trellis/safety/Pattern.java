@@ -5,18 +5,18 @@ import dev.trellis.safety.Step.OneOf;
 import java.util.List;
 
 /**
- * A phrase of the lexicon. It starts with a word or a number and has two gaps at most, so that trying it at a token
+ * A phrase of the lexicon. It starts with a word or a number and has three gaps at most, so that trying it at a token
  * costs a bounded number of steps however long the text is.
  */
 record Pattern(List<Step> steps) {
-    private static final int MOST_GAPS = 2;
+    private static final int MOST_GAPS = 3;
 
     Pattern {
         if (!(steps.getFirst() instanceof OneOf first) || first.optional()) {
             throw new IllegalArgumentException("a pattern starts with a word");
         }
         if (steps.stream().filter(Gap.class::isInstance).count() > MOST_GAPS) {
-            throw new IllegalArgumentException("a pattern has two gaps at most");
+            throw new IllegalArgumentException("a pattern has three gaps at most");
         }
     }
 

@@ -109,7 +109,7 @@ final class Tokens {
     }
 
     private void add(String folded, double number) {
-        if (folded.equals("t") && !tokens.isEmpty() && tokens.getLast().word().endsWith("n") && isLastInSentence()) {
+        if (folded.equals("t") && followsNegatableVerb()) {
             var negated = tokens.removeLast();
             tokens.add(negated.withWord(negated.word() + "t"));
             return;
@@ -118,8 +118,13 @@ final class Tokens {
         clauseStart = false;
     }
 
-    private boolean isLastInSentence() {
-        return tokens.getLast().sentence() == sentence;
+    /** "don t" is "dont" with the apostrophe lost. */
+    private boolean followsNegatableVerb() {
+        if (tokens.isEmpty() || tokens.getLast().sentence() != sentence) {
+            return false;
+        }
+        var before = tokens.getLast().word();
+        return before.length() > 1 && before.endsWith("n");
     }
 
     /** Four or more single letters in a row ("k i l l") are one word. */
