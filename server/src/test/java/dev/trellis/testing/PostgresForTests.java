@@ -1,6 +1,7 @@
 package dev.trellis.testing;
 
 import dev.trellis.DatabaseProperties;
+import dev.trellis.ReferenceTables;
 import dev.trellis.platform.postgres.OwnerAccess;
 import dev.trellis.platform.postgres.Schema;
 import dev.trellis.platform.postgres.WorkingRoles;
@@ -43,6 +44,10 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         // Jobs run when a test says so; a test may send as much as it likes.
         properties.put("trellis.jobs.enabled", "false");
         properties.put("trellis.rate-limit", "1000000");
+        properties.put("trellis.log-in.attempts-per-address", "1000000");
+        properties.put("trellis.registration", "open");
+        properties.put("trellis.password.memory-kib", "64");
+        properties.put("trellis.password.iterations", "1");
         return properties;
     }
 
@@ -62,7 +67,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         }
         superuser("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
         superuser("create database " + TEMPLATE + " owner " + OWNER);
-        Schema.bringUpToDate(owner(TEMPLATE));
+        Schema.bringUpToDate(owner(TEMPLATE), ReferenceTables.all());
     }
 
     private static OwnerAccess owner(String database) {
