@@ -1,7 +1,10 @@
 package dev.trellis.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -32,7 +35,21 @@ public class JdbiSettings {
             if (!erased.isRecord() || !erased.getName().startsWith("dev.trellis.")) {
                 return Optional.empty();
             }
-            return Optional.of(ConstructorMapper.of(erased));
+            return Optional.of(ConstructorMapper.of(canonicalConstructor(erased)));
+        }
+
+        /** Rows are often package-private records; nothing outside their module should have to see them. */
+        private static Constructor<?> canonicalConstructor(Class<?> type) {
+            var components = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                var constructor = type.getDeclaredConstructor(components);
+                constructor.setAccessible(true);
+                return constructor;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has a canonical constructor", e);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.trellis.platform;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a refusal from a thin adapter to the caller, rolling back what it passes through on its way. */
@@ -9,15 +11,32 @@ public class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<Problem.FieldError> errors;
+    private final @Nullable Duration retryAfter;
 
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
     }
 
     public ProblemException(ProblemType type, String detail, List<Problem.FieldError> errors) {
+        this(type, detail, errors, null);
+    }
+
+    private ProblemException(
+            ProblemType type, String detail, List<Problem.FieldError> errors, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Too many attempts; the next one may succeed after this long. */
+    public static ProblemException tooManyRequests(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new ProblemException(
+                ProblemType.TOO_MANY_REQUESTS,
+                "Try again in " + seconds + (seconds == 1 ? " second." : " seconds."),
+                List.of(),
+                Duration.ofSeconds(seconds));
     }
 
     /** One bad field of the body. */
@@ -42,6 +61,11 @@ public class ProblemException extends RuntimeException {
     /** What kind of refusal it is. */
     public ProblemType type() {
         return type;
+    }
+
+    /** How long to wait before the next attempt, in whole seconds; only for too many requests. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** The refusal as it is sent. */

@@ -26,6 +26,11 @@ public enum ProblemType {
             403,
             "Registration is closed",
             "This server does not take new accounts, or only with an invite" + " code. Ask whoever runs it."),
+    LOG_IN_ELSEWHERE(
+            403,
+            "Log in with your identity provider",
+            "This server leaves accounts and passwords to an OpenID Connect"
+                    + " issuer. Get a token there and send it as a Bearer token."),
     NOT_FOUND(
             404, "Not found", "There is no such thing, or it belongs to somebody else; the two look alike on purpose."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address exists, but not for this HTTP method."),

@@ -43,6 +43,10 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         // Jobs run when a test says so; a test may send as much as it likes.
         properties.put("trellis.jobs.enabled", "false");
         properties.put("trellis.rate-limit", "1000000");
+        properties.put("trellis.log-in.attempts-per-address", "1000000");
+        properties.put("trellis.registration", "open");
+        properties.put("trellis.password.memory-kib", "64");
+        properties.put("trellis.password.iterations", "1");
         return properties;
     }
 

@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -29,7 +30,12 @@ public class Problems {
     /** A refusal somebody decided on. */
     @ServerExceptionMapper
     public Response refused(ProblemException e) {
-        return response(e.problem());
+        var response = response(e.problem());
+        return e.retryAfter()
+                .map(wait -> Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                        .build())
+                .orElse(response);
     }
 
     /** Constraints on bodies and parameters. */

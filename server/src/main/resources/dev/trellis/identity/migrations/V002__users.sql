@@ -9,7 +9,7 @@ create table users
     oidc_subject  text,
     display_name  text        not null default '' check (length(display_name) <= 100),
     roles         text[]      not null default '{participant}'
-        check (roles <@ array ['participant', 'trainer', 'reviewer', 'admin'] and cardinality(roles) > 0),
+        check (roles <@ array ['participant', 'trainer', 'reviewer', 'admin'] and 'participant' = any (roles)),
     locale        text        not null default 'en' check (length(locale) <= 35),
     country       text check (country ~ '^[A-Z]{2}$'),
     time_zone     text        not null default 'UTC' check (is_time_zone(time_zone)),

@@ -1,3 +1,4 @@
+-- What identity keeps beside the account: a profile, ways in, invites, and proof of erasure.
 create table user_profiles
 (
     user_id        uuid primary key references users on delete cascade,
@@ -28,6 +29,8 @@ create table sessions
     refresh_hash          bytea       not null unique,
     -- the refresh token before the current one: whoever shows it again has stolen it, or was stolen from
     previous_refresh_hash bytea unique,
+    -- when the tokens were last exchanged: two tabs doing so at once are not a thief
+    rotated_at            timestamptz not null,
     expires_at            timestamptz not null,
     device                text        not null default '' check (length(device) <= 200),
     revoked_at            timestamptz,
@@ -57,8 +60,10 @@ call make_person_owned('api_tokens');
 create table invite_codes
 (
     code         text primary key check (length(code) between 8 and 50),
+    id           uuid        not null unique default uuidv7(),
     created_by   uuid references users on delete set null,
-    roles        text[]      not null default '{participant}',
+    roles        text[]      not null default '{participant}'
+        check (roles <@ array ['participant', 'trainer', 'reviewer', 'admin'] and 'participant' = any (roles)),
     max_uses     int         not null default 1 check (max_uses between 1 and 100000),
     current_uses int         not null default 0,
     expires_at   timestamptz,
@@ -80,4 +85,5 @@ create table erasure_receipts
 alter table erasure_receipts enable row level security;
 alter table erasure_receipts force row level security;
 create policy jobs on erasure_receipts to ${jobs} using (true) with check (true);
+create policy leaving on erasure_receipts for insert to ${app} with check (app_user() is not null);
 create policy operators on erasure_receipts for select to ${app} using (app_role() = 'admin');

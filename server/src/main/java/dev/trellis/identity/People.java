@@ -1,0 +1,41 @@
+package dev.trellis.identity;
+
+import dev.trellis.platform.Actor;
+import dev.trellis.platform.Database;
+import dev.trellis.platform.PersonDays;
+import dev.trellis.platform.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Who people are; what every module asks about them. */
+@ApplicationScoped
+public class People {
+    private final Database database;
+    private final PersonStore store;
+
+    People(Database database, PersonStore store) {
+        this.database = database;
+        this.store = store;
+    }
+
+    /** The person who acts. */
+    public Person me(Actor actor) {
+        return database.as(actor, tx -> required(tx, actor.userId()));
+    }
+
+    /** The person, as far as whoever acts in this transaction may see them. */
+    public Optional<Person> find(Handle tx, UUID userId) {
+        return store.find(tx, userId);
+    }
+
+    /** The days of a person whom whoever acts may see: zone and day start. */
+    public PersonDays days(Handle tx, UUID userId) {
+        return required(tx, userId).days();
+    }
+
+    private Person required(Handle tx, UUID userId) {
+        return find(tx, userId).orElseThrow(() -> ProblemException.notFound("person"));
+    }
+}

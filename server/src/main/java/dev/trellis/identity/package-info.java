@@ -1,0 +1,8 @@
+/**
+ * People and what lets them in: accounts, profiles, log-in, tokens, invites, export and erasure. Depends on
+ * {@code platform} and on the audit log of {@code events}.
+ */
+@NullMarked
+package dev.trellis.identity;
+
+import org.jspecify.annotations.NullMarked;
