@@ -96,8 +96,19 @@ public class Deliveries {
         return store.replay(tx, handler, Handlers.typeOf(known.event()), since, clock.instant());
     }
 
-    /** The names of all handlers. */
-    public List<String> handlerNames() {
-        return handlers.all().stream().map(EventHandler::name).toList();
+    /** A handler of this server: its name, the type of event it listens to, and when it runs. */
+    public record HandlerDescription(String name, String event, EventHandler.Timing timing) {}
+
+    /** All handlers of this server, by name. */
+    public List<HandlerDescription> handlers() {
+        return handlers.all().stream()
+                .map(handler -> new HandlerDescription(
+                        handler.name(), Handlers.typeOf(handler.event()), handler.timing()))
+                .toList();
+    }
+
+    /** True when this server has a handler of that name. */
+    public boolean knows(String handler) {
+        return handlers.named(handler).isPresent();
     }
 }

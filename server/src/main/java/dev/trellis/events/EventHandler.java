@@ -1,6 +1,8 @@
 package dev.trellis.events;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,6 +30,11 @@ public interface EventHandler<E extends DomainEvent> {
     /** When a handler runs. */
     enum Timing {
         IMMEDIATE,
-        LATER
+        LATER;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

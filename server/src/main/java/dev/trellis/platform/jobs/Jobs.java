@@ -79,6 +79,11 @@ public class Jobs {
         return jobs.stream().map(this::state).toList();
     }
 
+    /** True when this server has a job of that name. */
+    public boolean knows(String name) {
+        return find(name).isPresent();
+    }
+
     /** Has the job run as soon as a node is free; false when there is no such job or it runs already. */
     public boolean runSoon(String name) {
         var instance = id(name);

@@ -17,6 +17,11 @@ public record Answer(
         return new Answer(201, body, location);
     }
 
+    /** 202: it will be done, and where to see whether it was is in the body. */
+    public static Answer accepted(Object body) {
+        return new Answer(202, body, null);
+    }
+
     /** 204. */
     public static Answer done() {
         return new Answer(204, null, null);

@@ -1,0 +1,8 @@
+/**
+ * What the server tells people: notifications in the app. Reacts to events; no use case waits for it. Depends on
+ * {@code platform}, {@code events} and the events of {@code interventions}.
+ */
+@NullMarked
+package dev.trellis.messaging;
+
+import org.jspecify.annotations.NullMarked;
