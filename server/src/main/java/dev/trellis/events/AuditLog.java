@@ -34,7 +34,10 @@ public class AuditLog {
             String role,
             String action,
             @Nullable UUID personId,
-            @JsonRawValue @Schema(implementation = Object.class) String detail,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String detail,
+
             Instant createdAt) {}
 
     /** Writes down what this actor does, in the transaction in which they do it. */

@@ -102,8 +102,8 @@ public class Deliveries {
     /** All handlers of this server, by name. */
     public List<HandlerDescription> handlers() {
         return handlers.all().stream()
-                .map(handler -> new HandlerDescription(
-                        handler.name(), Handlers.typeOf(handler.event()), handler.timing()))
+                .map(handler ->
+                        new HandlerDescription(handler.name(), Handlers.typeOf(handler.event()), handler.timing()))
                 .toList();
     }
 

@@ -28,19 +28,20 @@ public class DeliveryLog {
 
     /** How many deliveries of a handler are not done, and since when the oldest of them waits. */
     public record Backlog(
-            String handler, long pending, long parked, @Nullable Instant oldest) {}
+            String handler,
+            long pending,
+            long parked,
+            @Nullable Instant oldest) {}
 
     /** The deliveries that match and that this transaction may see, those of the newest events first. */
-    public Page<Delivery> list(
-            Handle tx, @Nullable DeliveryStatus status, @Nullable String handler, PageRequest page) {
+    public Page<Delivery> list(Handle tx, @Nullable DeliveryStatus status, @Nullable String handler, PageRequest page) {
         var rows = status == null || status == DeliveryStatus.DONE
                 ? byEvent(tx, status, handler, page)
                 : open(tx, status, handler, page);
         return Page.of(rows, page, delivery -> new Cursor(delivery.eventId(), delivery.handler()));
     }
 
-    private static List<Delivery> open(
-            Handle tx, DeliveryStatus status, @Nullable String handler, PageRequest page) {
+    private static List<Delivery> open(Handle tx, DeliveryStatus status, @Nullable String handler, PageRequest page) {
         return tx.createQuery("""
                         select d.user_id, d.event_id, e.type, d.handler, d.status, d.attempts, d.next_attempt_at,
                                d.last_error, d.created_at, d.updated_at

@@ -26,7 +26,9 @@ public class EventLog {
             UUID subjectId,
             String actor,
             Instant occurredAt,
-            @JsonRawValue @Schema(implementation = Object.class) String payload) {}
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String payload) {}
 
     /** Which events are wanted; null stands for any. */
     public record Filter(

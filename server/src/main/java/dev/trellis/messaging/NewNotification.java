@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param sourceEventId the event it tells of: the same event never tells the same thing twice
  * @param data becomes a JSON object
  */
-record NewNotification(
-        UUID userId, UUID sourceEventId, Instant createdAt, String title, String body, Object data) {}
+record NewNotification(UUID userId, UUID sourceEventId, Instant createdAt, String title, String body, Object data) {}

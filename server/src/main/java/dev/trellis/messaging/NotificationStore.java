@@ -28,12 +28,36 @@ class NotificationStore {
                             on conflict (user_id, source_event_id, type) do nothing
                         """)
                 .bind("type", type)
-                .bindArray("users", UUID.class, notifications.stream().map(NewNotification::userId).toList())
-                .bindArray("events", UUID.class, notifications.stream().map(NewNotification::sourceEventId).toList())
-                .bindArray("titles", String.class, notifications.stream().map(NewNotification::title).toList())
-                .bindArray("bodies", String.class, notifications.stream().map(NewNotification::body).toList())
-                .bindArray("data", String.class, notifications.stream().map(notification -> json.write(notification.data())).toList())
-                .bindArray("moments", OffsetDateTime.class, notifications.stream().map(notification -> notification.createdAt().atOffset(ZoneOffset.UTC)).toList())
+                .bindArray(
+                        "users",
+                        UUID.class,
+                        notifications.stream().map(NewNotification::userId).toList())
+                .bindArray(
+                        "events",
+                        UUID.class,
+                        notifications.stream()
+                                .map(NewNotification::sourceEventId)
+                                .toList())
+                .bindArray(
+                        "titles",
+                        String.class,
+                        notifications.stream().map(NewNotification::title).toList())
+                .bindArray(
+                        "bodies",
+                        String.class,
+                        notifications.stream().map(NewNotification::body).toList())
+                .bindArray(
+                        "data",
+                        String.class,
+                        notifications.stream()
+                                .map(notification -> json.write(notification.data()))
+                                .toList())
+                .bindArray(
+                        "moments",
+                        OffsetDateTime.class,
+                        notifications.stream()
+                                .map(notification -> notification.createdAt().atOffset(ZoneOffset.UTC))
+                                .toList())
                 .execute();
     }
 }

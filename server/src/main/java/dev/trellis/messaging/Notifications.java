@@ -69,9 +69,8 @@ public class Notifications {
     public long markAllRead(Actor actor) {
         return database.as(
                 actor,
-                tx -> (long)
-                        tx.createUpdate("update notifications set read = true where user_id = :user and not read")
-                                .bind("user", actor.userId())
-                                .execute());
+                tx -> (long) tx.createUpdate("update notifications set read = true where user_id = :user and not read")
+                        .bind("user", actor.userId())
+                        .execute());
     }
 }

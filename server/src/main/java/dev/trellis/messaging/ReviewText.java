@@ -19,10 +19,13 @@ final class ReviewText {
     static String body(InterventionReviewed reviewed) {
         var decision = switch (reviewed.status()) {
             case "approved" -> "A reviewer read your intervention and approved it. Thank you for sharing it.";
-            case "rejected" -> "A reviewer read your intervention and decided against it. Thank you for the work in it.";
+            case "rejected" ->
+                "A reviewer read your intervention and decided against it. Thank you for the work in it.";
             case "reviewed" -> "A reviewer read your intervention and would like something changed before deciding.";
             default -> "A reviewer read your intervention. Its status is now " + reviewed.status() + ".";
         };
-        return reviewed.note().isBlank() ? decision : decision + " Their reason: " + reviewed.note().strip();
+        return reviewed.note().isBlank()
+                ? decision
+                : decision + " Their reason: " + reviewed.note().strip();
     }
 }

@@ -47,8 +47,7 @@ public class DeliveriesApi {
     private final Caller caller;
     private final Once once;
 
-    DeliveriesApi(
-            Database database, DeliveryLog log, Deliveries deliveries, AuditLog audit, Caller caller, Once once) {
+    DeliveriesApi(Database database, DeliveryLog log, Deliveries deliveries, AuditLog audit, Caller caller, Once once) {
         this.database = database;
         this.log = log;
         this.deliveries = deliveries;
