@@ -46,7 +46,7 @@ public final class Trellis {
     }
 
     private static void serve(OwnerAccess owner, String... arguments) {
-        Schema.bringUpToDate(owner);
+        Schema.bringUpToDate(owner, ReferenceTables.all());
         DatabaseProperties.publish(owner, new WorkingRoles(owner));
         Quarkus.run(null, Trellis::exit, arguments);
     }

@@ -1,6 +1,7 @@
 package dev.trellis.testing;
 
 import dev.trellis.DatabaseProperties;
+import dev.trellis.ReferenceTables;
 import dev.trellis.platform.postgres.OwnerAccess;
 import dev.trellis.platform.postgres.Schema;
 import dev.trellis.platform.postgres.WorkingRoles;
@@ -66,7 +67,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         }
         superuser("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
         superuser("create database " + TEMPLATE + " owner " + OWNER);
-        Schema.bringUpToDate(owner(TEMPLATE));
+        Schema.bringUpToDate(owner(TEMPLATE), ReferenceTables.all());
     }
 
     private static OwnerAccess owner(String database) {

@@ -18,6 +18,8 @@ create table interventions_base
     expected_effect        text        not null,
     source                 text        not null,
     source_status          text        not null,
+    -- no longer in the table that ships: not offered any more, yet its number and its counts stay
+    retired                boolean     not null default false,
     helpful_count          bigint      not null default 0,
     total_tries            bigint      not null default 0,
     started_count          bigint      not null default 0,
@@ -48,6 +50,9 @@ create table user_interventions
     graded_by_editor      boolean     not null default false,
     status                text        not null default 'pending'
         check (status in ('pending', 'reviewed', 'approved', 'rejected')),
+    -- counts the author's versions: a review names the one it read
+    revision              int         not null default 1,
+    moderation_flags      text[]      not null default '{}',
     review_note           text        not null default '' check (length(review_note) <= 2000),
     reviewed_by           uuid references users on delete set null,
     reviewed_at           timestamptz,
@@ -65,6 +70,10 @@ create index user_interventions_queue on user_interventions (id) where status = 
 call make_person_owned('user_interventions');
 create policy readers on user_interventions for select to ${app} using (status = 'approved');
 create policy reviewers on user_interventions to ${app} using (app_role() = 'reviewer') with check (app_role() = 'reviewer');
+-- A review happens to the author, so the reviewer's transaction writes the event into the author's log.
+create policy reviewers on events for insert to ${app}
+    with check (app_role() = 'reviewer' and type = 'intervention.reviewed');
+create policy reviewers on event_deliveries for insert to ${app} with check (app_role() = 'reviewer');
 
 -- Habits of either kind; a curated intervention's belong to nobody.
 create table intervention_habits
@@ -83,3 +92,42 @@ create index intervention_habits_owner on intervention_habits (user_id) where us
 call make_person_owned('intervention_habits');
 create policy readers on intervention_habits for select to ${app}
     using (user_id is null or exists (select from user_interventions i where i.reference_id = intervention_id));
+-- Start-up loads the curated ones as the owner of the tables, whom forced row-level security binds too.
+create policy shipped on intervention_habits to current_user using (user_id is null) with check (user_id is null);
+
+-- What can be looked up and taken on, of either kind, under the caller's own policies.
+create view catalogue with (security_invoker = true) as
+select b.intervention_id, b.slug, b.name, b.category, b.description, b.profile_match, b.duration_days,
+       array_remove(b.contraindication_tags, 'none') as contraindication_tags, b.contraindications,
+       b.evidence_grade, b.expected_effect, b.source, false as from_member,
+       b.helpful_count, b.total_tries, b.started_count, b.answered_count, b.weighted_helpful, b.weighted_tries,
+       h.habits
+  from interventions_base b
+  left join lateral (select json_agg(json_build_object('name', h.name, 'times_per_week', h.times_per_week)
+                                     order by h.position) as habits
+                       from intervention_habits h
+                      where h.intervention_id = b.intervention_id) h on true
+ where not b.retired
+ union all
+select u.reference_id, 'member-' || u.reference_id, u.name, u.category, u.description, u.profile_match, u.duration_days,
+       u.contraindication_tags, u.contraindications,
+       u.evidence_grade, '', u.scientific_source, not u.graded_by_editor,
+       u.helpful_count, u.total_tries, u.started_count, u.answered_count, u.weighted_helpful, u.weighted_tries,
+       h.habits
+  from user_interventions u
+  left join lateral (select json_agg(json_build_object('name', h.name, 'times_per_week', h.times_per_week)
+                                     order by h.position) as habits
+                       from intervention_habits h
+                      where h.intervention_id = u.reference_id) h on true
+ where u.status = 'approved';
+
+-- Vectors that a remote model made of catalogue texts, so that a restart does not pay for them again. Never of what a
+-- person wrote.
+create table catalogue_embeddings
+(
+    model      text        not null,
+    text_hash  bytea       not null,
+    vector     float4[]    not null,
+    created_at timestamptz not null default now(),
+    primary key (model, text_hash)
+);

@@ -1,0 +1,7 @@
+package dev.trellis.safety;
+
+/** Whom a message is about. */
+public enum SafetySubject {
+    SELF,
+    OTHER
+}
