@@ -24,7 +24,7 @@ public enum CyclePhase {
         return Arrays.stream(values())
                 .filter(phase -> phase.wire().equals(wire))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a cycle phase is menstrual, follicular, ovulation or luteal"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a cycle phase is menstrual, follicular, ovulation or luteal"));
     }
 }

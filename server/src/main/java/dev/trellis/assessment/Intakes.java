@@ -62,9 +62,7 @@ public class Intakes {
     /** One's own intakes, newest first. */
     public Page<Intake> list(Actor actor, PageRequest page) {
         return database.as(
-                actor,
-                tx -> Page.of(
-                        store.page(tx, actor.userId(), page), page, intake -> new Cursor(intake.id())));
+                actor, tx -> Page.of(store.page(tx, actor.userId(), page), page, intake -> new Cursor(intake.id())));
     }
 
     private void check(NewIntake intake) {
@@ -73,7 +71,8 @@ public class Intakes {
         errors.addAll(unknown("/categories", intake.categories(), known));
         errors.addAll(unknown("/blocked_categories", intake.blockedCategories(), known));
         if (!errors.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_INPUT, errors.getFirst().detail(), errors);
+            throw new ProblemException(
+                    ProblemType.INVALID_INPUT, errors.getFirst().detail(), errors);
         }
     }
 
@@ -81,8 +80,7 @@ public class Intakes {
         var errors = new ArrayList<FieldError>();
         for (var i = 0; named != null && i < named.size(); i++) {
             if (!known.contains(named.get(i))) {
-                errors.add(new FieldError(
-                        pointer + "/" + i, "The categories are " + String.join(", ", known) + "."));
+                errors.add(new FieldError(pointer + "/" + i, "The categories are " + String.join(", ", known) + "."));
             }
         }
         return errors;

@@ -46,7 +46,8 @@ public class IntakesApi {
 
     /** The intake, and {@code safety} when its words gave reason to worry. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TakenIntake(@JsonUnwrapped Intake intake, @Nullable SafetyNotice safety) {}
+    public record TakenIntake(
+            @JsonUnwrapped Intake intake, @Nullable SafetyNotice safety) {}
 
     @POST
     @Operation(summary = "Tell what should change")
@@ -54,8 +55,7 @@ public class IntakesApi {
     public Response take(@NotNull @Valid NewIntake body) {
         return once.answer(caller.actor(), body, () -> {
             var taken = intakes.take(caller.actor(), body);
-            return Answer.created(
-                    "/intakes/" + taken.intake().id(), new TakenIntake(taken.intake(), taken.safety()));
+            return Answer.created("/intakes/" + taken.intake().id(), new TakenIntake(taken.intake(), taken.safety()));
         });
     }
 
