@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -24,6 +26,8 @@ public class JdbiSettings {
         jdbi.registerRowMapper(new RecordMappers());
         jdbi.registerColumnMapper(new WireEnums());
         jdbi.registerArgument(new WireEnums());
+        jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
+        jdbi.registerArrayType(LocalDate.class, "date");
         return jdbi;
     }
 
