@@ -28,8 +28,7 @@ final class LexiconReader {
     }
 
     /** The heading under which lines stand. */
-    private record Section(
-            Meaning meaning, SafetyLevel level, SafetyTopic topic, String sign, EnumSet<Mark> marks) {
+    private record Section(Meaning meaning, SafetyLevel level, SafetyTopic topic, String sign, EnumSet<Mark> marks) {
 
         static Section of(String heading) {
             var words = heading.split(" ");
@@ -107,7 +106,8 @@ final class LexiconReader {
         boolean optional = written.endsWith("?");
         var words = new BitSet();
         var ranges = new ArrayList<Range>();
-        for (var choice : written.substring(0, written.length() - (optional ? 1 : 0)).split("/")) {
+        for (var choice :
+                written.substring(0, written.length() - (optional ? 1 : 0)).split("/")) {
             if (choice.startsWith("@")) {
                 var group = groups.get(choice);
                 if (group == null) {
