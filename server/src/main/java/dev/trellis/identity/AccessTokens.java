@@ -13,10 +13,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +36,20 @@ public class AccessTokens implements TokenVerifier {
 
     private final Database database;
     private final SessionStore sessions;
+    private final ApiTokenStore apiTokens;
     private final InstantSource clock;
     private final Cache<TokenHash, Known> known;
 
     @Inject
-    AccessTokens(Database database, SessionStore sessions, InstantSource clock) {
-        this(database, sessions, clock, Ticker.systemTicker());
+    AccessTokens(Database database, SessionStore sessions, ApiTokenStore apiTokens, InstantSource clock) {
+        this(database, sessions, apiTokens, clock, Ticker.systemTicker());
     }
 
-    AccessTokens(Database database, SessionStore sessions, InstantSource clock, Ticker ticker) {
+    AccessTokens(
+            Database database, SessionStore sessions, ApiTokenStore apiTokens, InstantSource clock, Ticker ticker) {
         this.database = database;
         this.sessions = sessions;
+        this.apiTokens = apiTokens;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_TOKENS)
@@ -73,13 +80,35 @@ public class AccessTokens implements TokenVerifier {
     private @Nullable Known lookUp(String token, TokenHash hash, Instant now) {
         if (OpaqueToken.Kind.ACCESS.matches(token)) {
             return database.asJob(tx -> sessions.usable(tx, hash, now))
-                    .map(this::known)
+                    .map(AccessTokens::known)
+                    .orElse(null);
+        }
+        if (OpaqueToken.Kind.API.matches(token)) {
+            return database.asJob(tx -> apiTokens.usable(tx, hash, now).map(found -> used(tx, found, now)))
+                    .map(AccessTokens::known)
                     .orElse(null);
         }
         return null;
     }
 
-    private Known known(SessionStore.Usable session) {
+    /** The last day of use tells its owner which token is forgotten somewhere; a write a day, not one a request. */
+    private ApiTokenStore.Usable used(Handle tx, ApiTokenStore.Usable token, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!today.equals(token.lastUsedOn())) {
+            apiTokens.used(tx, token, today);
+        }
+        return token;
+    }
+
+    /** A token keeps no scope its person has lost with a role. */
+    private static Known known(ApiTokenStore.Usable token) {
+        var scopes = scopesOf(token.roles());
+        scopes.retainAll(token.scopes());
+        var who = new Authenticated(token.userId(), token.roles(), scopes, token.id());
+        return new Known(who, Objects.requireNonNullElse(token.expiresAt(), Instant.MAX));
+    }
+
+    private static Known known(SessionStore.Usable session) {
         var who = new Authenticated(session.userId(), session.roles(), scopesOf(session.roles()), session.id());
         return new Known(who, session.expiresAt());
     }

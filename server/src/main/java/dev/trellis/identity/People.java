@@ -7,6 +7,7 @@ import dev.trellis.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Who people are; what every module asks about them. */
@@ -25,6 +26,19 @@ public class People {
         return database.as(actor, tx -> required(tx, actor.userId()));
     }
 
+    /** Changes what the person decides themselves; the change sees the current state, and nobody else changes it meanwhile. */
+    public Person change(Actor actor, Function<Person, PersonalSettings> change) {
+        return database.as(actor, tx -> {
+            var current = lock(tx, actor.userId());
+            var settings = change.apply(current);
+            if (settings.dayStart().isAfter(PersonDays.LATEST_DAY_START)) {
+                throw ProblemException.invalid("/day_start", "A day starts between 00:00 and 12:00.");
+            }
+            store.change(tx, actor.userId(), settings);
+            return required(tx, actor.userId());
+        });
+    }
+
     /** The person, as far as whoever acts in this transaction may see them. */
     public Optional<Person> find(Handle tx, UUID userId) {
         return store.find(tx, userId);
@@ -33,6 +47,11 @@ public class People {
     /** The days of a person whom whoever acts may see: zone and day start. */
     public PersonDays days(Handle tx, UUID userId) {
         return required(tx, userId).days();
+    }
+
+    /** The person, whom nobody else changes until this transaction ends. */
+    Person lock(Handle tx, UUID userId) {
+        return store.lock(tx, userId).orElseThrow(() -> ProblemException.notFound("person"));
     }
 
     private Person required(Handle tx, UUID userId) {

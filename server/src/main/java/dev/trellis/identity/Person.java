@@ -31,6 +31,16 @@ public record Person(
         return new PersonDays(ZoneId.of(timeZone), dayStart);
     }
 
+    /** The part the person decides. */
+    public PersonalSettings settings() {
+        return new PersonalSettings(displayName, locale, country, timeZone, dayStart);
+    }
+
+    /** The part an operator decides. */
+    public AccountAccess access() {
+        return new AccountAccess(roles, status);
+    }
+
     /** Who, and nothing about them. */
     @Override
     public String toString() {

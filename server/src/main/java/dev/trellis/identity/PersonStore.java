@@ -1,8 +1,10 @@
 package dev.trellis.identity;
 
+import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +57,61 @@ class PersonStore {
                         """).bind("id", id).mapTo(Person.class).findOne();
     }
 
-    static java.util.List<String> wire(Set<Role> roles) {
+    /** As {@link #find}; whoever else wants to change the person waits until this transaction ends. */
+    Optional<Person> lock(Handle tx, UUID id) {
+        tx.execute("select from users where id = ? for update", id);
+        return find(tx, id);
+    }
+
+    void change(Handle tx, UUID id, PersonalSettings settings) {
+        tx.createUpdate("""
+                        update users
+                           set display_name = :displayName, locale = :locale, country = :country, time_zone = :timeZone,
+                               day_start = :dayStart
+                         where id = :id
+                        """)
+                .bind("displayName", settings.displayName().strip())
+                .bind("locale", settings.locale())
+                .bind("country", settings.country())
+                .bind("timeZone", settings.timeZone())
+                .bind("dayStart", settings.dayStart())
+                .bind("id", id)
+                .execute();
+    }
+
+    void change(Handle tx, UUID id, AccountAccess access) {
+        tx.createUpdate("update users set roles = :roles, status = :status where id = :id")
+                .bindArray("roles", String.class, wire(access.roles()))
+                .bind("status", access.status())
+                .bind("id", id)
+                .execute();
+    }
+
+    List<Person> list(Handle tx, PageRequest page) {
+        return tx.createQuery("""
+                        select id, email, display_name, roles, locale, country, time_zone, day_start, status, created_at
+                          from users
+                         where cast(:after as uuid) is null or id < :after
+                         order by id desc
+                         limit :fetch
+                        """)
+                .bind("after", page.afterId())
+                .bind("fetch", page.fetch())
+                .mapTo(Person.class)
+                .list();
+    }
+
+    /** The active operators; none of them can be changed by anybody else until this transaction ends. */
+    List<UUID> lockOperators(Handle tx) {
+        return tx.createQuery("""
+                        select id from users
+                         where 'admin' = any (roles) and status = 'active'
+                         order by id
+                           for update
+                        """).mapTo(UUID.class).list();
+    }
+
+    static List<String> wire(Set<Role> roles) {
         return roles.stream().map(Role::wire).sorted().toList();
     }
 }

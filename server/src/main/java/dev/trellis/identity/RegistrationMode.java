@@ -6,6 +6,6 @@ public enum RegistrationMode {
     OPEN,
     /** Whoever has an invite code. */
     INVITE,
-    /** Nobody, except the first operator. */
+    /** Nobody, except whoever is invited to operate the server. */
     CLOSED
 }

@@ -52,7 +52,7 @@ public class Registrations {
             return new RegistrationThrottled(wait.get());
         }
         var code = account.inviteCode();
-        if (mode != RegistrationMode.OPEN && (code == null || mode == RegistrationMode.CLOSED)) {
+        if (mode != RegistrationMode.OPEN && code == null) {
             return new RegistrationIsClosed(mode);
         }
         var hash = passwords.hash(account.password());
@@ -66,6 +66,10 @@ public class Registrations {
                 : invites.use(tx, code, now).orElse(null);
         if (roles == null) {
             return new InviteRefused();
+        }
+        if (mode == RegistrationMode.CLOSED && !roles.contains(Role.ADMIN)) {
+            tx.rollback();
+            return new RegistrationIsClosed(mode);
         }
         var id = people.insert(tx, account, hash, roles, now).orElse(null);
         if (id == null) {

@@ -1,5 +1,6 @@
 package dev.trellis.identity;
 
+import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class SessionStore {
         }
     }
 
-    record Rotated(UUID userId, UUID id, byte[] voidedAccessHash) {}
+    record Rotated(UUID userId, UUID id, String voidedAccess) {}
 
     record Overtaken(UUID userId, UUID id, Instant rotatedAt) {}
 
@@ -57,7 +58,7 @@ class SessionStore {
                           from users u
                          where s.refresh_hash = :presented and s.revoked_at is null and s.expires_at > :now
                            and u.id = s.user_id and u.status = 'active'
-                        returning s.user_id, s.id, old.access_hash as voided_access_hash
+                        returning s.user_id, s.id, encode(old.access_hash, 'hex') as voided_access
                         """)
                 .bind("refresh", next.refresh().hash().bytes())
                 .bind("access", next.access().hash().bytes())
@@ -102,14 +103,14 @@ class SessionStore {
         return tx.createQuery("""
                         update sessions set revoked_at = :now
                          where user_id = :user and id = :id and revoked_at is null
-                        returning access_hash
+                        returning encode(access_hash, 'hex')
                         """)
                 .bind("now", now)
                 .bind("user", userId)
                 .bind("id", id)
-                .mapTo(byte[].class)
+                .mapTo(String.class)
                 .findOne()
-                .map(TokenHash::of);
+                .map(TokenHash::new);
     }
 
     /** The hashes of all access tokens that are void now. */
@@ -117,12 +118,29 @@ class SessionStore {
         return tx.createQuery("""
                         update sessions set revoked_at = :now
                          where user_id = :user and revoked_at is null
-                        returning access_hash
+                        returning encode(access_hash, 'hex')
                         """)
                 .bind("now", now)
                 .bind("user", userId)
-                .mapTo(byte[].class)
-                .map(TokenHash::of)
+                .mapTo(String.class)
+                .map(TokenHash::new)
+                .list();
+    }
+
+    List<Session> list(Handle tx, UUID userId, PageRequest page, Instant now) {
+        return tx.createQuery("""
+                        select id, device, created_at, rotated_at as last_refreshed_at, expires_at
+                          from sessions
+                         where user_id = :user and revoked_at is null and expires_at > :now
+                           and (cast(:after as uuid) is null or id < :after)
+                         order by id desc
+                         limit :fetch
+                        """)
+                .bind("user", userId)
+                .bind("now", now)
+                .bind("after", page.afterId())
+                .bind("fetch", page.fetch())
+                .mapTo(Session.class)
                 .list();
     }
 }

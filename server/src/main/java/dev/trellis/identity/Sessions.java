@@ -6,7 +6,10 @@ import dev.trellis.identity.RefreshOutcome.Refreshed;
 import dev.trellis.identity.RefreshOutcome.TokenReused;
 import dev.trellis.identity.SessionStore.Pair;
 import dev.trellis.platform.Actor;
+import dev.trellis.platform.Cursor;
 import dev.trellis.platform.Database;
+import dev.trellis.platform.Page;
+import dev.trellis.platform.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +60,7 @@ public class Sessions {
         var next = Pair.random(now, accessLife, refreshLife);
         return database.asJob(tx -> store.rotate(tx, presented, next, now)
                 .<RefreshOutcome>map(rotated -> {
-                    tx.afterCommit(() -> accessTokens.forget(TokenHash.of(rotated.voidedAccessHash())));
+                    tx.afterCommit(() -> accessTokens.forget(new TokenHash(rotated.voidedAccess())));
                     return new Refreshed(issued(rotated.userId(), rotated.id(), next));
                 })
                 .orElseGet(() -> overtaken(tx, presented, now)));
@@ -73,6 +76,12 @@ public class Sessions {
         }
         revoke(tx, session.userId(), session.id());
         return new TokenReused();
+    }
+
+    /** The person's live sessions, newest first. */
+    public Page<Session> list(Actor actor, PageRequest page) {
+        var rows = database.as(actor, tx -> store.list(tx, actor.userId(), page, clock.instant()));
+        return Page.of(rows, page, session -> new Cursor(session.id()));
     }
 
     /** Ends one of the person's sessions; false when there is no such live one. */

@@ -10,14 +10,10 @@ record TokenHash(String hex) {
     static TokenHash of(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return of(digest);
+            return new TokenHash(HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    static TokenHash of(byte[] stored) {
-        return new TokenHash(HexFormat.of().formatHex(stored));
     }
 
     byte[] bytes() {

@@ -33,6 +33,8 @@ public record CatalogueEntry(
         Outcomes outcomes,
         OptionalInt minutesPerDay) {
 
+    static final String NUTRITION = "nutrition";
+
     /** The category shown only to people who opted in to cycle features (domain 08.3). */
     public static final String MENSTRUAL = "menstrual";
 

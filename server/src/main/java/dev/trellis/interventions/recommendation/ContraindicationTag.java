@@ -126,10 +126,12 @@ public enum ContraindicationTag {
         return tag;
     }
 
-    /** The tags with those that follow from them: who is pregnant must not be missed by the narrower pregnancy tags. */
-    static Set<ContraindicationTag> withImplied(Set<ContraindicationTag> tags) {
+    /**
+     * The tags with those that follow from them: who is pregnant must not be missed by the narrower pregnancy tags. A
+     * denial takes back what only follows, except where it would exclude.
+     */
+    static Set<ContraindicationTag> withImplied(Set<ContraindicationTag> tags, Set<ContraindicationTag> denied) {
         var all = EnumSet.noneOf(ContraindicationTag.class);
-        all.addAll(tags);
         for (var tag : tags) {
             all.addAll(
                     switch (tag) {
@@ -142,6 +144,23 @@ public enum ContraindicationTag {
                         default -> Set.<ContraindicationTag>of();
                     });
         }
+        all.removeIf(tag -> tag.action != HARD_EXCLUDE && denied.contains(tag));
+        all.addAll(tags);
+        return Set.copyOf(all);
+    }
+
+    /** The denied tags with the narrower ones that fall with them. */
+    static Set<ContraindicationTag> withImpliedDenials(
+            Set<ContraindicationTag> denied, Set<ContraindicationTag> present) {
+        var all = EnumSet.noneOf(ContraindicationTag.class);
+        all.addAll(denied);
+        if (denied.contains(PREGNANCY)) {
+            all.addAll(Set.of(PREGNANCY_NEW_RUNNER, PREGNANCY_SUPINE));
+        }
+        if (denied.contains(SEIZURE)) {
+            all.add(EPILEPSY);
+        }
+        all.removeAll(present);
         return Set.copyOf(all);
     }
 }

@@ -1,13 +1,13 @@
 package dev.trellis.interventions.recommendation;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What is known about the person who asks; a tag in neither {@code present} nor {@code absent} has not been asked.
+ * What is known about the person who asks; a tag in neither {@code present} nor {@code absent} has not been asked. What
+ * follows from a tag is added by itself, and where answers contradict each other the careful one holds.
  *
  * @param today the person's local date: recency is counted from it, and it seeds the day's draws
  * @param present flags that apply
@@ -30,14 +30,11 @@ public record PersonFacts(
         boolean safetyHold) {
 
     public PersonFacts {
-        present = ContraindicationTag.withImplied(present);
-        absent = Set.copyOf(absent);
+        present = ContraindicationTag.withImplied(present, absent);
+        absent = ContraindicationTag.withImpliedDenials(absent, present);
         active = Set.copyOf(active);
         lastCompleted = Map.copyOf(lastCompleted);
         abandonedTries = Map.copyOf(abandonedTries);
-        if (!Collections.disjoint(present, absent)) {
-            throw new IllegalArgumentException("a flag cannot be present and absent at once");
-        }
     }
 
     /** Somebody about whom nothing has been asked yet. */

@@ -67,6 +67,11 @@ public final class Schema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StartUpException refusal) {
+                    throw refusal;
+                }
+            }
             throw new StartUpException("The schema could not be brought up to date: " + e.getMessage(), e);
         }
     }

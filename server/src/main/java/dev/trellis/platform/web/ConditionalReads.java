@@ -2,6 +2,8 @@ package dev.trellis.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.trellis.platform.ProblemException;
+import dev.trellis.platform.ProblemType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -47,6 +49,15 @@ public class ConditionalReads implements ContainerResponseFilter {
     /** The tag that {@code GET} would give this value; for {@code If-Match} on the write beside it. */
     public String tagOf(Object entity) {
         return tag(bytes(entity));
+    }
+
+    /** Refuses a write when {@code If-Match} is given and names another version than this current one. */
+    public void requireMatch(@Nullable String ifMatch, Object current) {
+        if (ifMatch != null && !matches(ifMatch, tagOf(current))) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
+                    "It has changed since you read it. Read it again and decide anew.");
+        }
     }
 
     static boolean matches(@Nullable String header, String tag) {

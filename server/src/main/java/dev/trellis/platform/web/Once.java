@@ -65,7 +65,7 @@ public class Once {
                          where user_id = :user and key = :key
                         """)
                 .bind("status", answer.status())
-                .bind("body", answer.body() == null ? null : json.write(answer.body()))
+                .bind("body", answer.repeated() == null ? null : json.write(answer.repeated()))
                 .bind("location", answer.location())
                 .bind("user", actor.userId())
                 .bind("key", key)

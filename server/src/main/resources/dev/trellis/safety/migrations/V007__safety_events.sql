@@ -1,4 +1,4 @@
--- What triage found, never the text it found it in. An open one of level s2 or s3 holds recommendations and nudges.
+-- What triage found, never the text it found it in. An open one that holds stops recommendations and nudges.
 create table safety_events
 (
     user_id     uuid        not null references users on delete cascade,
@@ -9,13 +9,18 @@ create table safety_events
     subject     text        not null check (subject in ('self', 'other')),
     action      text        not null,
     source      text        not null,
+    -- a danger of level s2 or s3 to the person; what a helper reports of somebody else holds nothing
+    holds       boolean     not null,
+    -- what lifts it (domain file 13.5); unless staff must, the person may
+    resumption  text        not null,
     occurred_at timestamptz not null,
     resolved_at timestamptz,
     resolved_by text check (resolved_by in ('person', 'staff')),
     created_at  timestamptz not null default now(),
     updated_at  timestamptz not null default now(),
     primary key (user_id, id),
-    check ((resolved_at is null) = (resolved_by is null))
+    check ((resolved_at is null) = (resolved_by is null)),
+    check (not holds or level in ('s2', 's3'))
 );
 create index safety_events_open on safety_events (user_id) where resolved_at is null;
 call make_person_owned('safety_events');
