@@ -28,8 +28,7 @@ final class LexiconReader {
     }
 
     /** The heading under which lines stand. */
-    private record Section(
-            Meaning meaning, SafetyLevel level, SafetyTopic topic, String sign, EnumSet<Mark> marks) {
+    private record Section(Meaning meaning, SafetyLevel level, SafetyTopic topic, String sign, EnumSet<Mark> marks) {
 
         static Section of(String heading) {
             var words = heading.split(" ");
@@ -89,7 +88,7 @@ final class LexiconReader {
             var parts = line.split(" = ", 2);
             groups.put(parts[0], oneOf(parts[1]));
         } else {
-            var steps = List.of(line.split("\\s+")).stream().map(this::step).toList();
+            var steps = List.of(line.split("\\s+", -1)).stream().map(this::step).toList();
             entries.add(new Entry(
                     section.meaning, section.level, section.topic, section.sign, section.marks, new Pattern(steps)));
         }
@@ -107,7 +106,8 @@ final class LexiconReader {
         boolean optional = written.endsWith("?");
         var words = new BitSet();
         var ranges = new ArrayList<Range>();
-        for (var choice : written.substring(0, written.length() - (optional ? 1 : 0)).split("/")) {
+        for (var choice :
+                written.substring(0, written.length() - (optional ? 1 : 0)).split("/", -1)) {
             if (choice.startsWith("@")) {
                 var group = groups.get(choice);
                 if (group == null) {
@@ -116,7 +116,7 @@ final class LexiconReader {
                 words.or(group.words());
                 ranges.addAll(group.ranges());
             } else if (choice.startsWith("#")) {
-                var ends = choice.substring(1).split("-");
+                var ends = choice.substring(1).split("-", 2);
                 ranges.add(new Range(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
             } else {
                 words.set(vocabulary.learn(choice));

@@ -63,7 +63,8 @@ final class Passage {
     }
 
     boolean isPast(Match danger) {
-        if (danger.entry().has(Mark.NOW) || !around(Meaning.RECENT, danger, CONTEXT_REACH).isEmpty()) {
+        if (danger.entry().has(Mark.NOW)
+                || !around(Meaning.RECENT, danger, CONTEXT_REACH).isEmpty()) {
             return false;
         }
         return !around(Meaning.PAST, danger, CONTEXT_REACH).isEmpty()
@@ -124,7 +125,8 @@ final class Passage {
 
     private boolean isInScope(Match match, int index) {
         int scope = token(index).scope();
-        return scope >= token(match.start()).scope() && scope <= token(match.end() - 1).scope();
+        return scope >= token(match.start()).scope()
+                && scope <= token(match.end() - 1).scope();
     }
 
     private boolean isWithinOneScope(Match match) {

@@ -40,7 +40,8 @@ final class Signs {
             }
             if (combination.with().equals(name)) {
                 var first = latest.get(combination.sign());
-                gravest = gravest.or(joined(combination, sign, first, first == null ? sign.subject() : first.subject()));
+                gravest =
+                        gravest.or(joined(combination, sign, first, first == null ? sign.subject() : first.subject()));
             }
         }
         latest.merge(name, sign, (before, now) -> before.sentence() == EVERYWHERE ? before : now);

@@ -12,7 +12,8 @@ sealed interface Step {
     record OneOf(BitSet words, List<Range> ranges, boolean optional) implements Step {
         boolean accepts(ReadToken read) {
             if (!read.token().isWord()) {
-                return ranges.stream().anyMatch(range -> range.contains(read.token().number()));
+                return ranges.stream()
+                        .anyMatch(range -> range.contains(read.token().number()));
             }
             for (int number : read.known()) {
                 if (words.get(number)) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param restingHeartRate beats per minute, or null when not measured
  * @param flags what the person ticked in an intake, a check-in or a quiz
  */
-public record StructuredSigns(List<@Nullable Integer> recentMoods, @Nullable Integer restingHeartRate, Set<Flag> flags) {
+public record StructuredSigns(
+        List<@Nullable Integer> recentMoods, @Nullable Integer restingHeartRate, Set<Flag> flags) {
     private static final StructuredSigns NONE = new StructuredSigns(List.of(), null, Set.of());
 
     /** What a person can tick. */

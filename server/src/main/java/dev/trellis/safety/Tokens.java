@@ -148,7 +148,8 @@ final class Tokens {
     }
 
     private static boolean isSpelling(List<Token> tokens, int start, int index) {
-        return tokens.get(index).isLetter() && tokens.get(index).sentence() == tokens.get(start).sentence();
+        return tokens.get(index).isLetter()
+                && tokens.get(index).sentence() == tokens.get(start).sentence();
     }
 
     private char next() {
