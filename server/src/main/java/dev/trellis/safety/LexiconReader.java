@@ -118,6 +118,8 @@ final class LexiconReader {
             } else if (choice.startsWith("#")) {
                 var ends = choice.substring(1).split("-", 2);
                 ranges.add(new Range(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
+            } else if (choice.isEmpty() || choice.contains("?") || choice.contains(".")) {
+                throw new IllegalArgumentException("\"" + choice + "\" is no word");
             } else {
                 words.set(vocabulary.learn(choice));
             }
