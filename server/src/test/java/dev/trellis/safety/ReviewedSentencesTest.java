@@ -9,7 +9,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the lexicon finds in the reviewed sentences, and what it cries wolf at (domain 13.3). */
+/**
+ * What the lexicon finds in the reviewed sentences, and what it cries wolf at (domain 13.3).
+ *
+ * <p>The sentences came in parts. Every part was run once before its misses went into the lexicon, and only that first
+ * run says how the lexicon does on words it has not seen. One author wrote the sentences and the lexicon; the held-out
+ * third was known to that author, the two fresh parts were written after the lexicon. First runs, found of all:
+ * held-out S3 20/22, S2 32/32, false positives 0/42; fresh S3 10/20, S2 22/34, false positives 5/49; second fresh
+ * S3 11/18, S2 20/32, false positives 4/44. What is asserted below is that no reviewed sentence is lost again.
+ */
 class ReviewedSentencesTest {
     private static final Triage TRIAGE = new Triage();
     private static final TriageContext CONTEXT = TriageContext.on(LocalDate.of(2026, 11, 20));
