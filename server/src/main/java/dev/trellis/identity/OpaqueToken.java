@@ -1,0 +1,43 @@
+package dev.trellis.identity;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A secret of 256 random bits that is told once and kept only as its hash; it means nothing outside this server. */
+record OpaqueToken(String value) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    /** What a token is for; the prefix tells people and secret scanners what they have found. */
+    enum Kind {
+        ACCESS("trla_"),
+        REFRESH("trlr_"),
+        API("trlt_");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        boolean matches(String token) {
+            return token.startsWith(prefix);
+        }
+    }
+
+    static OpaqueToken random(Kind kind) {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new OpaqueToken(
+                kind.prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    TokenHash hash() {
+        return TokenHash.of(value);
+    }
+
+    @Override
+    public String toString() {
+        return "OpaqueToken[hidden]";
+    }
+}

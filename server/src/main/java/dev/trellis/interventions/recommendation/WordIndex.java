@@ -1,0 +1,129 @@
+package dev.trellis.interventions.recommendation;
+
+import dev.trellis.platform.embedding.CommonWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Search by words over documents numbered from 0, in memory: BM25 with k1 1.2 and b 0.75 (domain 08.1). A word of six
+ * letters or more which no document holds is searched with one slip of the keyboard allowed.
+ */
+final class WordIndex {
+    private static final String FIELD = "text";
+    private static final int SHORTEST_FUZZY = 6;
+    private static final int MOST_TERMS = 500;
+    private static final Analyzer ANALYZER =
+            new EnglishAnalyzer(CharArraySet.unmodifiableSet(new CharArraySet(CommonWords.ENGLISH, true)));
+
+    private final IndexSearcher searcher;
+
+    private WordIndex(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** A document's place and how well it matches. */
+    record Hit(int document, double score) {}
+
+    static WordIndex of(List<String> documents) {
+        var directory = new ByteBuffersDirectory();
+        var similarity = new BM25Similarity(1.2f, 0.75f);
+        try {
+            try (var writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER).setSimilarity(similarity))) {
+                for (var text : documents) {
+                    var document = new Document();
+                    document.add(new TextField(FIELD, plain(text), Field.Store.NO));
+                    writer.addDocument(document);
+                }
+                writer.forceMerge(1);
+            }
+            var searcher = new IndexSearcher(DirectoryReader.open(directory));
+            searcher.setSimilarity(similarity);
+            return new WordIndex(searcher);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every document that shares a word with the text, best first, ties by place. */
+    List<Hit> search(String text) {
+        try {
+            var most = Math.max(1, searcher.getIndexReader().numDocs());
+            var hits = new ArrayList<Hit>();
+            for (var found : searcher.search(query(text), most).scoreDocs) {
+                hits.add(new Hit(found.doc, found.score));
+            }
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stems of a text, as this index sees them. */
+    static List<String> stems(String text) {
+        var stems = new ArrayList<String>();
+        try (var stream = ANALYZER.tokenStream(FIELD, plain(text))) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                stems.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stems;
+    }
+
+    private Query query(String text) throws IOException {
+        var counts = new LinkedHashMap<String, Integer>();
+        stems(text).stream().limit(MOST_TERMS).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        var query = new BooleanQuery.Builder();
+        for (var entry : counts.entrySet()) {
+            query.add(
+                    new BoostQuery(query(new Term(FIELD, entry.getKey())), entry.getValue()),
+                    BooleanClause.Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private Query query(Term term) {
+        try {
+            var misspelt = term.text().length() >= SHORTEST_FUZZY
+                    && searcher.getIndexReader().docFreq(term) == 0;
+            return misspelt ? new FuzzyQuery(term, 1, 1) : new TermQuery(term);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("['’`]", "");
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.trellis.platform;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only door to PostgreSQL. Every transaction runs as somebody, and the code says so: {@link #as} for a person,
+ * {@link #asJob} for work that crosses people. The two use different database roles and different pools; neither owns
+ * a table, neither can bypass row-level security, and with nobody acting no row is visible.
+ *
+ * <p>A transaction opened inside another one of the same actor joins it, so that use cases compose into one commit.
+ * Opening one of another actor inside it is a fault and is refused.
+ */
+@ApplicationScoped
+public class Database {
+    private static final ScopedValue<Current> CURRENT = ScopedValue.newInstance();
+
+    private record Current(@Nullable Actor actor, Handle tx) {}
+
+    private final Jdbi people;
+    private final Jdbi jobs;
+
+    @Inject
+    public Database(
+            @DataSource("app") javax.sql.DataSource people,
+            @DataSource("jobs") javax.sql.DataSource jobs,
+            JdbiSettings settings) {
+        this.people = settings.on(people);
+        this.jobs = settings.on(jobs);
+    }
+
+    /** Runs the work in one transaction as this actor: commits when it returns, rolls back when it throws. */
+    public <T extends @Nullable Object> T as(Actor actor, Function<Handle, T> work) {
+        if (CURRENT.isBound()) {
+            return join(actor, work);
+        }
+        return people.inTransaction(tx -> {
+            state(tx, actor);
+            return ScopedValue.where(CURRENT, new Current(actor, tx)).call(() -> work.apply(tx));
+        });
+    }
+
+    /** As {@link #as}, for work that returns nothing. */
+    public void run(Actor actor, Consumer<Handle> work) {
+        this.<@Nullable Void>as(actor, tx -> {
+            work.accept(tx);
+            return null;
+        });
+    }
+
+    /**
+     * Runs work that crosses people (the nightly batch, log-in before anybody is known) in one transaction of the jobs
+     * role. Easy to find in a review; not to be used where a person acts.
+     */
+    public <T extends @Nullable Object> T asJob(Function<Handle, T> work) {
+        if (CURRENT.isBound()) {
+            return join(null, work);
+        }
+        return jobs.inTransaction(
+                tx -> ScopedValue.where(CURRENT, new Current(null, tx)).call(() -> work.apply(tx)));
+    }
+
+    /** As {@link #asJob}, for work that returns nothing. */
+    public void runJob(Consumer<Handle> work) {
+        this.<@Nullable Void>asJob(tx -> {
+            work.accept(tx);
+            return null;
+        });
+    }
+
+    private static <T extends @Nullable Object> T join(@Nullable Actor actor, Function<Handle, T> work) {
+        var current = CURRENT.get();
+        if (!Objects.equals(current.actor(), actor)) {
+            throw new IllegalStateException("a transaction of another actor is open on this thread");
+        }
+        return work.apply(current.tx());
+    }
+
+    /** Sent together with the {@code begin}, hence one round trip. */
+    private static void state(Handle tx, Actor actor) {
+        try (var statement = tx.getConnection()
+                .prepareStatement("select set_config('app.user_id', ?, true), set_config('app.role', ?, true)")) {
+            statement.setString(1, actor.userId().toString());
+            statement.setString(2, actor.role().wire());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+    }
+}

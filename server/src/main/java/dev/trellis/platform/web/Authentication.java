@@ -1,0 +1,85 @@
+package dev.trellis.platform.web;
+
+import dev.trellis.platform.ProblemException;
+import dev.trellis.platform.ProblemType;
+import dev.trellis.platform.Role;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for every endpoint, in one place, whether this request may reach it. What is not declared open is closed. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class Authentication implements ContainerRequestFilter {
+    private static final String SCHEME = "bearer ";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final TokenVerifier tokens;
+    private final Caller caller;
+    private final ResourceInfo endpoint;
+
+    public Authentication(TokenVerifier tokens, Caller caller, ResourceInfo endpoint) {
+        this.tokens = tokens;
+        this.caller = caller;
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var access = access();
+        var token = bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        if (token == null) {
+            if (access == null || !access.open()) {
+                throw new ProblemException(ProblemType.NOT_AUTHENTICATED, "Send an access token as a Bearer token.");
+            }
+            return;
+        }
+        if (access != null && access.open()) {
+            // An open endpoint does not look at the token: an expired one must not stop anyone from logging in anew.
+            return;
+        }
+        var who = tokens.verify(token)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_AUTHENTICATED, "The token has expired or was revoked; log in again."));
+        check(who, access, request.getMethod());
+        caller.is(who);
+    }
+
+    private static void check(Authenticated who, @Nullable Access access, String method) {
+        var role = access == null ? Role.PARTICIPANT : access.role();
+        if (!who.roles().contains(role)) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED, "This needs the role " + role.wire() + ".");
+        }
+        var needed = access == null || access.scopes().length == 0
+                ? Set.of(READS.contains(method) ? Scope.READ : Scope.WRITE)
+                : Set.of(access.scopes());
+        for (var scope : needed) {
+            if (!who.scopes().contains(scope)) {
+                throw new ProblemException(
+                        ProblemType.NOT_ALLOWED, "The token does not have the scope " + scope.wire() + ".");
+            }
+        }
+    }
+
+    private @Nullable Access access() {
+        var method = endpoint.getResourceMethod();
+        if (method == null) {
+            return null;
+        }
+        var onMethod = method.getAnnotation(Access.class);
+        return onMethod != null ? onMethod : endpoint.getResourceClass().getAnnotation(Access.class);
+    }
+
+    private static @Nullable String bearer(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        return header.substring(SCHEME.length()).strip();
+    }
+}

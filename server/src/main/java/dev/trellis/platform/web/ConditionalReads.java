@@ -1,0 +1,95 @@
+package dev.trellis.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.trellis.platform.ProblemException;
+import dev.trellis.platform.ProblemType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every JSON read a strong {@code ETag} of its bytes, and answers 304 when the caller has those bytes already. */
+@Provider
+public class ConditionalReads implements ContainerResponseFilter {
+    private static final int TAG_BYTES = 16;
+
+    private final ObjectMapper mapper;
+
+    public ConditionalReads(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!request.getMethod().equals("GET") || response.getStatus() != 200 || !isJson(response)) {
+            return;
+        }
+        var bytes = bytes(response.getEntity());
+        var tag = tag(bytes);
+        var headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    /** The tag that {@code GET} would give this value; for {@code If-Match} on the write beside it. */
+    public String tagOf(Object entity) {
+        return tag(bytes(entity));
+    }
+
+    /** Refuses a write when {@code If-Match} is given and names another version than this current one. */
+    public void requireMatch(@Nullable String ifMatch, Object current) {
+        if (ifMatch != null && !matches(ifMatch, tagOf(current))) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
+                    "It has changed since you read it. Read it again and decide anew.");
+        }
+    }
+
+    static boolean matches(@Nullable String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(",", -1))
+                        .map(candidate -> candidate.strip().replaceFirst("^W/", ""))
+                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+    }
+
+    private static boolean isJson(ContainerResponseContext response) {
+        var type = response.getMediaType();
+        return response.getEntity() != null && type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private byte[] bytes(Object entity) {
+        try {
+            return switch (entity) {
+                case String text -> text.getBytes(StandardCharsets.UTF_8);
+                case byte[] raw -> raw;
+                default -> mapper.writeValueAsBytes(entity);
+            };
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not expressible as JSON: " + entity.getClass(), e);
+        }
+    }
+
+    private static String tag(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES)) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
