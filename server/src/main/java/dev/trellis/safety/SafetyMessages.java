@@ -54,7 +54,7 @@ public final class SafetyMessages {
             case STATE_LIMITS -> "limits";
             case OFFER_SUPPORT -> other ? "support.other" : "support";
             case ASK_ONCE -> "ask-once";
-            case ADVISE_HELPER -> helper(result.topic());
+            case ADVISE_HELPER -> result.level() == SafetyLevel.S1 ? "helper.appointment" : helper(result.topic());
         };
     }
 
