@@ -1,6 +1,7 @@
 package dev.trellis.events;
 
 import dev.trellis.platform.Json;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ public class Events {
     private final EventStore store;
     private final Json json;
     private final InstantSource clock;
+    private final MeterRegistry metrics;
 
-    Events(Handlers handlers, EventStore store, Json json, InstantSource clock) {
+    Events(Handlers handlers, EventStore store, Json json, InstantSource clock, MeterRegistry metrics) {
         this.handlers = handlers;
         this.store = store;
         this.json = json;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Publishes one event; the results are those of the immediate handlers, by name. */
@@ -55,6 +58,7 @@ public class Events {
             deliveries.add(EventStore.NewDelivery.attempted(handler.name(), failures));
         }
         store.deliver(tx, clock.instant(), occurrences, deliveries);
+        tx.afterCommit(() -> count(Handlers.typeOf(type), events.size()));
         return new Publication(List.copyOf(results), Set.copyOf(failed));
     }
 
@@ -65,6 +69,11 @@ public class Events {
      * @param failedSubjects the subjects of the events for which at least one immediate handler failed
      */
     public record Publication(List<HandlerResult> results, Set<UUID> failedSubjects) {}
+
+    /** Only what was committed has happened. */
+    private void count(String type, int published) {
+        metrics.counter("trellis.events.published", "type", type).increment(published);
+    }
 
     @SuppressWarnings("unchecked") // Handlers.of gives only handlers of the events' own class.
     private static <E extends DomainEvent> List<Isolation.Failure<Occurrence<E>>> runNow(

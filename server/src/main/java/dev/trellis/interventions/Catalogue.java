@@ -102,6 +102,7 @@ public class Catalogue {
                 row.category(),
                 row.durationDays(),
                 store.habits(row),
-                row.contraindicationTags());
+                row.contraindicationTags(),
+                row.contraindications());
     }
 }

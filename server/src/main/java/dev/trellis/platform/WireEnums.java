@@ -4,15 +4,17 @@ import java.lang.reflect.Type;
 import java.sql.Types;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Enumerations are lower-case text in the database, with a check there, and an enum here. */
-final class WireEnums implements ColumnMapperFactory, ArgumentFactory {
+final class WireEnums implements ColumnMapperFactory, ArgumentFactory.Preparable {
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
         var erased = GenericTypes.getErasedType(type);
@@ -25,13 +27,15 @@ final class WireEnums implements ColumnMapperFactory, ArgumentFactory {
         });
     }
 
+    /** Prepared, because Jdbi asks its own factory for enums before any that is not. */
     @Override
-    public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-        if (!(value instanceof Enum<?> constant) || !isOurs(constant.getDeclaringClass())) {
-            return Optional.empty();
-        }
-        var wire = constant.name().toLowerCase(Locale.ROOT);
-        return Optional.of((position, statement, context) -> statement.setObject(position, wire, Types.VARCHAR));
+    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+        return isOurs(GenericTypes.getErasedType(type)) ? Optional.of(WireEnums::argument) : Optional.empty();
+    }
+
+    private static Argument argument(@Nullable Object constant) {
+        var wire = constant == null ? null : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+        return (position, statement, context) -> statement.setObject(position, wire, Types.VARCHAR);
     }
 
     private static boolean isOurs(Class<?> type) {

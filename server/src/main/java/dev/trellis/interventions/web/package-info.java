@@ -1,4 +1,4 @@
-/** The catalogue, submissions and reviews, recommendations and periods over HTTP. */
+/** The HTTP endpoints of interventions: thin adapters over the module's use cases. */
 @NullMarked
 package dev.trellis.interventions.web;
 

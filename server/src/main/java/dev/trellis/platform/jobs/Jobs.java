@@ -79,6 +79,17 @@ public class Jobs {
         return jobs.stream().map(this::state).toList();
     }
 
+    /** True when this node is meant to run jobs. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** True while this node looks for jobs that are due. */
+    public boolean isRunning() {
+        var state = scheduler.getSchedulerState();
+        return state.isStarted() && !state.isShuttingDown();
+    }
+
     /** True when this server has a job of that name. */
     public boolean knows(String name) {
         return find(name).isPresent();

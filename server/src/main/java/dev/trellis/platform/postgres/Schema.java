@@ -22,6 +22,9 @@ public final class Schema {
         "classpath:dev/trellis/messaging/migrations",
     };
 
+    /** The query for the version, which the server's working roles may ask too. */
+    public static final String VERSION = "select max(version::int) from flyway_schema_history where success";
+
     private final OwnerAccess owner;
 
     private Schema(OwnerAccess owner) {
@@ -31,6 +34,18 @@ public final class Schema {
     /** Creates or updates the schema, one node at a time; an up-to-date one is only checked. */
     public static void bringUpToDate(OwnerAccess owner, JavaMigration... codeMigrations) {
         new Schema(owner).migrate(codeMigrations);
+    }
+
+    /** The number of the latest migration in a database that was brought up to date. */
+    public static int versionOf(OwnerAccess owner) {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(VERSION)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new StartUpException("The version of the schema at " + owner + " cannot be read: " + firstLine(e), e);
+        }
     }
 
     private void migrate(JavaMigration... codeMigrations) {

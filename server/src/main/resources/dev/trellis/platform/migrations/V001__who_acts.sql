@@ -12,6 +12,8 @@ alter default privileges in schema public grant select, insert, update, delete o
 alter default privileges in schema public grant usage, select on sequences to ${app}, ${jobs};
 alter default privileges in schema public grant execute on routines to ${app}, ${jobs};
 grant execute on function app_user(), app_role() to ${app}, ${jobs};
+-- A node says that it is not ready when the schema is older than the one it was started on.
+grant select on "${flyway:table}" to ${app}, ${jobs};
 
 create function touch_updated_at() returns trigger
     language plpgsql as
