@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,24 @@ public record Profile(
     /** Yes, no, or never asked. */
     public Optional<Boolean> flag(String tag) {
         return Optional.ofNullable(safetyFlags.get(tag));
+    }
+
+    /** The same with these answers to safety questions; they replace earlier ones to the same questions. */
+    public Profile withAnswers(Map<String, Boolean> answers) {
+        var flags = new HashMap<>(safetyFlags);
+        flags.putAll(answers);
+        return new Profile(
+                birthDate,
+                sex,
+                heightCm,
+                trainingAge,
+                equipment,
+                injuries,
+                exclusions,
+                allergies,
+                goals,
+                cycleTracking,
+                flags);
     }
 
     private static List<String> listOf(@Nullable List<String> given) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id the number curated and submitted ones share
  * @param durationDays how long a trial of it lasts, 7 to 84 days
  * @param contraindicationTags what may speak against it for a person; empty when nothing does
+ * @param contraindications the same in words
  */
 public record CatalogueItem(
         int id,
@@ -15,4 +16,5 @@ public record CatalogueItem(
         String category,
         int durationDays,
         List<HabitTemplate> habits,
-        List<String> contraindicationTags) {}
+        List<String> contraindicationTags,
+        String contraindications) {}

@@ -47,14 +47,22 @@ class CatalogueStore {
     }
 
     Optional<Row> find(Handle tx, int interventionId) {
+        return findAll(tx, List.of(interventionId)).stream().findFirst();
+    }
+
+    /** Those of these numbers, in no order. */
+    List<Row> findAll(Handle tx, List<Integer> interventionIds) {
         return tx.createQuery("""
                         select intervention_id, slug, name, category, description, profile_match, duration_days,
                                contraindication_tags, contraindications, evidence_grade, expected_effect, source,
                                from_member, helpful_count, total_tries, started_count, answered_count,
                                weighted_helpful, weighted_tries, habits::text as habits
                           from catalogue
-                         where intervention_id = :id
-                        """).bind("id", interventionId).mapTo(Row.class).findOne();
+                         where intervention_id = any (:ids)
+                        """)
+                .bindArray("ids", Integer.class, interventionIds)
+                .mapTo(Row.class)
+                .list();
     }
 
     /** By name, whatever its case; of several the one with the smallest number, hence a curated one first. */
@@ -105,12 +113,5 @@ class CatalogueStore {
                                      from user_interventions
                                     where status = 'approved')
                         """).mapTo(String.class).one();
-    }
-
-    /** The categories of the curated catalogue. */
-    List<String> categories(Handle tx) {
-        return tx.createQuery("select distinct category from interventions_base where not retired order by category")
-                .mapTo(String.class)
-                .list();
     }
 }

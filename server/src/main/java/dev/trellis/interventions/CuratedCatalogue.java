@@ -152,7 +152,7 @@ public final class CuratedCatalogue implements JavaMigration {
                 "int4", rows.stream().map(Curated::interventionId).toArray());
     }
 
-    private static String shipped() {
+    static String shipped() {
         try (var file = Objects.requireNonNull(CuratedCatalogue.class.getResourceAsStream(FILE), FILE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

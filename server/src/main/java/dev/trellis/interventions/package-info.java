@@ -3,7 +3,9 @@
  * honest summaries. Depends on {@code platform}, {@code events}, {@code identity}, {@code safety}, {@code assessment}
  * and {@code tracking}.
  */
+@Module(dependsOn = {"assessment", "events", "identity", "platform", "safety", "tracking"})
 @NullMarked
 package dev.trellis.interventions;
 
+import dev.trellis.platform.Module;
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@
  * What every module stands on: who acts, transactions, ids, days and time zones, problems, paging, JSON, and the
  * embedded database. Depends on no other module.
  */
+@Module
 @NullMarked
 package dev.trellis.platform;
 

@@ -3,7 +3,9 @@
  * tell the person, and remembers that it was so. The triage itself is pure, and no text is kept. Depends on
  * {@code platform}, {@code events} and {@code identity}.
  */
+@Module(dependsOn = {"events", "identity", "platform"})
 @NullMarked
 package dev.trellis.safety;
 
+import dev.trellis.platform.Module;
 import org.jspecify.annotations.NullMarked;

@@ -49,8 +49,34 @@ public final class CatalogueSnapshot {
         return entries;
     }
 
-    String embedderModel() {
+    /** The model whose vectors are compared. */
+    public String embedderModel() {
         return embedder.model();
+    }
+
+    /**
+     * An item that was found.
+     *
+     * @param closeness in [0,1]; 1 is the best there can be
+     */
+    public record Found(CatalogueEntry entry, double closeness) {}
+
+    /** The best matches of a search by words and by meaning, fused (domain 08.2); closeness is their {@code rel}. */
+    public List<Found> search(String query, Predicate<CatalogueEntry> allowed, int most) {
+        var retrieved = retrieve(query, allowed);
+        return RankFusion.fuse(List.of(retrieved.byWords(), retrieved.byMeaning()), RankFusion.K).stream()
+                .limit(most)
+                .map(fused -> new Found(entries.get(fused.item()), fused.score() / RankFusion.BEST_OF_TWO))
+                .toList();
+    }
+
+    /** The items closest in meaning to a text; closeness is the cosine. */
+    public List<Found> nearest(String text, int most) {
+        var query = embedder.embed(text);
+        return byMeaning(query, entry -> true).stream()
+                .limit(most)
+                .map(place -> new Found(entries.get(place), Vectors.cosine(query, vectors.get(place))))
+                .toList();
     }
 
     /** Two ranked lists of item places. */

@@ -48,6 +48,7 @@ create table user_interventions
     contraindications     text        not null default '' check (length(contraindications) <= 1000),
     evidence_grade        text        not null default 'D' check (evidence_grade in ('A', 'B', 'C', 'D')),
     graded_by_editor      boolean     not null default false,
+    check (graded_by_editor or evidence_grade = 'D'),
     status                text        not null default 'pending'
         check (status in ('pending', 'reviewed', 'approved', 'rejected')),
     -- counts the author's versions: a review names the one it read
@@ -126,7 +127,8 @@ select u.reference_id, 'member-' || u.reference_id, u.name, u.category, u.descri
 create table catalogue_embeddings
 (
     model      text        not null,
-    text_hash  bytea       not null,
+    -- SHA-256, hexadecimal
+    text_hash  text        not null,
     vector     float4[]    not null,
     created_at timestamptz not null default now(),
     primary key (model, text_hash)
