@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.sql.Types;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 
 /** Enumerations are lower-case text in the database, with a check there, and an enum here. */
-final class WireEnums implements ColumnMapperFactory, ArgumentFactory {
+final class WireEnums implements ColumnMapperFactory, ArgumentFactory.Preparable {
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
         var erased = GenericTypes.getErasedType(type);
@@ -25,13 +26,18 @@ final class WireEnums implements ColumnMapperFactory, ArgumentFactory {
         });
     }
 
+    /** Prepared, because Jdbi asks prepared factories first and its own for enums, by their constant's name, is one. */
     @Override
-    public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-        if (!(value instanceof Enum<?> constant) || !isOurs(constant.getDeclaringClass())) {
+    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+        if (!isOurs(GenericTypes.getErasedType(type))) {
             return Optional.empty();
         }
-        var wire = constant.name().toLowerCase(Locale.ROOT);
-        return Optional.of((position, statement, context) -> statement.setObject(position, wire, Types.VARCHAR));
+        return Optional.of(value -> (position, statement, context) ->
+                statement.setObject(position, value == null ? null : wire((Enum<?>) value), Types.VARCHAR));
+    }
+
+    private static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOurs(Class<?> type) {
