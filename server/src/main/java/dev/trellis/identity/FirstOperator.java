@@ -22,15 +22,19 @@ public class FirstOperator {
     private final Database database;
     private final InviteStore invites;
     private final InstantSource clock;
+    private final OpenIdIssuer issuer;
 
-    FirstOperator(Database database, InviteStore invites, InstantSource clock) {
+    FirstOperator(Database database, InviteStore invites, InstantSource clock, OpenIdIssuer issuer) {
         this.database = database;
         this.invites = invites;
         this.clock = clock;
+        this.issuer = issuer;
     }
 
     void atStart(@Observes StartupEvent start) {
-        invitation().ifPresent(LOG::info);
+        if (issuer.address().isEmpty()) {
+            invitation().ifPresent(LOG::info);
+        }
     }
 
     /** The line for the log, or nothing when somebody operates the server already. */
