@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.platform.postgres.OwnerAccess;
 import dev.trellis.platform.postgres.WorkingRoles;
+import dev.trellis.testing.OneRowEach;
 import dev.trellis.testing.PostgresForTests;
 import java.sql.SQLException;
 import java.util.List;

@@ -132,6 +132,22 @@ public final class Api {
         }
     }
 
+    /** Sends exactly these bytes, with these headers in place of the caller's own of the same name. */
+    public Answer send(String method, String path, Map<String, String> replaced, byte[] body) {
+        try {
+            var request = HttpRequest.newBuilder(server.resolve(path));
+            headers.forEach(request::setHeader);
+            replaced.forEach(request::setHeader);
+            request.method(method, BodyPublishers.ofByteArray(body));
+            return answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Answer answer(HttpResponse<String> response) throws IOException {
         var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
         var body = isJson && !response.body().isEmpty() ? JSON.readTree(response.body()) : MissingNode.getInstance();

@@ -1,4 +1,4 @@
-package dev.trellis;
+package dev.trellis.testing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** For every person-owned table a statement that writes one row of the person {@code :person}; in order of dependence. */
-final class OneRowEach {
+public final class OneRowEach {
     private static final Map<String, String> INSERTS = new LinkedHashMap<>();
 
     private OneRowEach() {}
 
     /** The tables, each after those it refers to. */
-    static List<String> tables() {
+    public static List<String> tables() {
         return List.copyOf(INSERTS.keySet());
     }
 
     /** The statement for one of them. */
-    static String into(String table) {
+    public static String into(String table) {
         return Objects.requireNonNull(INSERTS.get(table));
     }
 
@@ -42,8 +42,8 @@ final class OneRowEach {
                 insert into api_tokens (user_id, name, token_hash, scopes) values (:person, 'mine', 't', '{read}')
                 """);
         INSERTS.put("safety_events", """
-                insert into safety_events (user_id, level, layer, topic, subject, action, source, occurred_at)
-                values (:person, 's1', 'words', 'distress', 'self', 'support', 'note', now())
+                insert into safety_events (user_id, level, layer, topic, subject, action, source, holds, resumption, occurred_at)
+                values (:person, 's1', 'words', 'distress', 'self', 'support', 'note', false, 'none', now())
                 """);
         INSERTS.put("intakes", """
                 insert into intakes (user_id, id, goal, safety_level) values (:person, :thing, 'sleep', 's0')
