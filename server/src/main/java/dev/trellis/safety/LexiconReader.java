@@ -107,11 +107,7 @@ final class LexiconReader {
         var words = new BitSet();
         var ranges = new ArrayList<Range>();
         for (var choice :
-<<<<<<< HEAD
                 written.substring(0, written.length() - (optional ? 1 : 0)).split("/", -1)) {
-=======
-                written.substring(0, written.length() - (optional ? 1 : 0)).split("/")) {
->>>>>>> 9992193 (wip squash)
             if (choice.startsWith("@")) {
                 var group = groups.get(choice);
                 if (group == null) {

@@ -46,6 +46,9 @@ final class WordIndex {
     private static final Analyzer ANALYZER =
             new EnglishAnalyzer(CharArraySet.unmodifiableSet(new CharArraySet(CommonWords.ENGLISH, true)));
 
+    /** k1 and b of domain 08.1. */
+    static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
+
     private final IndexSearcher searcher;
 
     private WordIndex(IndexSearcher searcher) {
@@ -54,13 +57,12 @@ final class WordIndex {
 
     static WordIndex of(List<String> documents) {
         var directory = new ByteBuffersDirectory();
-        var similarity = new BM25Similarity(1.2f, 0.75f);
         try {
             try (var writer = new IndexWriter(
                     directory,
                     new IndexWriterConfig(
                                     new PerFieldAnalyzerWrapper(ANALYZER, Map.of(CONCEPTS, new WhitespaceAnalyzer())))
-                            .setSimilarity(similarity))) {
+                            .setSimilarity(SIMILARITY))) {
                 for (var text : documents) {
                     var document = new Document();
                     document.add(new TextField(FIELD, plain(text), Field.Store.NO));
@@ -70,7 +72,7 @@ final class WordIndex {
                 writer.forceMerge(1);
             }
             var searcher = new IndexSearcher(DirectoryReader.open(directory));
-            searcher.setSimilarity(similarity);
+            searcher.setSimilarity(SIMILARITY);
             return new WordIndex(searcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,9 +149,5 @@ final class WordIndex {
 
     private static String plain(String text) {
         return text.replaceAll("['’`]", "");
-    }
-
-    IndexSearcher searcher() {
-        return searcher;
     }
 }
