@@ -142,10 +142,7 @@ class LearningTest {
                 person,
                 Suggesting.intake(person, GOAL + ". " + item.path("name").asText()),
                 10);
-        return Suggesting.by(
-                        Suggesting.items(again),
-                        one -> one.path("intervention_id").asInt())
-                .get(id)
+        return Suggesting.find(Suggesting.items(again), "/intervention_id", id)
                 .at("/score/mean")
                 .asDouble();
     }

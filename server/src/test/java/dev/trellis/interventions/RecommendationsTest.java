@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trellis.interventions.recommendation.EvidenceGrade;
 import dev.trellis.platform.Role;
 import dev.trellis.testing.Api;
 import dev.trellis.testing.Given;
@@ -56,9 +57,7 @@ class RecommendationsTest {
                     .isCloseTo(
                             0.55 * score.path("rel").asDouble()
                                     + 0.30 * score.path("theta").asDouble()
-                                    + 0.15
-                                            * Map.of("A", 1.0, "B", .8, "C", .6, "D", .4)
-                                                    .get(evidence),
+                                    + 0.15 * EvidenceGrade.valueOf(evidence).weight(),
                             within(1e-9));
             assertThat(score.path("mean").asDouble()).isBetween(0.0, 1.0);
             assertThat(item.path("propensity").asDouble()).isGreaterThan(0).isLessThanOrEqualTo(1);

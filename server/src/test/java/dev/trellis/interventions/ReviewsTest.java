@@ -59,10 +59,7 @@ class ReviewsTest {
         var queue = queue();
 
         assertThat(queue.indexOf(older)).isNotNegative().isLessThan(queue.indexOf(newer));
-        var item = Suggesting.by(
-                        itemsOfQueue(),
-                        one -> one.path("submission").path("intervention_id").asInt())
-                .get(older);
+        var item = Suggesting.find(itemsOfQueue(), "/submission/intervention_id", older);
         assertThat(item.at("/submission/moderation_flags/0").asText()).isEqualTo("supplements_or_medicines");
         assertThat(item.path("similar")).hasSize(3);
         assertThat(item.at("/similar/0/name").asText()).isEqualTo("Caffeine curfew");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -83,7 +82,11 @@ final class Suggesting {
         return reviewer.post("/interventions/" + id + "/review", decision);
     }
 
-    static <K> Map<K, JsonNode> by(List<JsonNode> items, Function<JsonNode, K> key) {
-        return items.stream().collect(Collectors.toMap(key, Function.identity()));
+    /** The only item whose number at this pointer is {@code id}. */
+    static JsonNode find(List<JsonNode> items, String pointer, int id) {
+        return items.stream()
+                .filter(item -> item.at(pointer).asInt() == id)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not among " + items));
     }
 }
