@@ -1,5 +1,6 @@
 package dev.trellis.assessment;
 
+import static dev.trellis.testing.Race.inParallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +8,6 @@ import dev.trellis.testing.Api;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.Owner;
 import dev.trellis.testing.PostgresForTests;
-import dev.trellis.testing.Race;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -131,7 +131,7 @@ class IntakesTest {
         var ana = given.person("ana");
         var keyed = ana.header("Idempotency-Key", UUID.randomUUID().toString());
 
-        var answers = Race.of(20, caller -> keyed.post("/intakes", EVERYTHING));
+        var answers = inParallel(20, () -> keyed.post("/intakes", EVERYTHING));
 
         assertThat(answers).extracting(Api.Answer::status).containsOnly(201);
         assertThat(answers)

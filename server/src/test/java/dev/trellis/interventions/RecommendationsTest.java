@@ -197,7 +197,10 @@ class RecommendationsTest {
     @Test
     void aBirthDateSpeaksLouderThanATick() {
         var ana = given.person("ana");
-        ana.put("/me/profile", Map.of("birth_date", "2012-01-01", "safety_flags", Map.of("minor", false)));
+        var saved = ana.put(
+                "/me/profile",
+                Map.of("birth_date", "2012-01-01", "cycle_tracking", false, "safety_flags", Map.of("minor", false)));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
 
         var answer = Suggesting.suggest(ana, Suggesting.intake(ana, "Log what I eat, weigh less"), 10);
 

@@ -1,12 +1,12 @@
 package dev.trellis.interventions;
 
+import static dev.trellis.testing.Race.inParallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.Owner;
 import dev.trellis.testing.PostgresForTests;
-import dev.trellis.testing.Race;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -150,7 +150,7 @@ class SubmissionsTest {
         var ana = given.person("ana");
         var keyed = ana.header("Idempotency-Key", UUID.randomUUID().toString());
 
-        var answers = Race.of(20, caller -> keyed.post("/interventions/submit", Suggesting.submission("Window tea")));
+        var answers = inParallel(20, () -> keyed.post("/interventions/submit", Suggesting.submission("Window tea")));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(Owner.count("user_interventions", "user_id", ana.get("/me").id()))

@@ -2,38 +2,38 @@ package dev.trellis.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
-/** Many callers at once. */
+/** Lets several callers do the same thing at once. */
 public final class Race {
     private Race() {}
 
-    /** Lets so many callers go at the same moment; their answers, in the order of their numbers. */
-    public static <T> List<T> of(int callers, IntFunction<T> call) {
-        var start = new CountDownLatch(1);
+    /** What each of them got; they all wait until everyone is there, then start. */
+    public static <T> List<T> inParallel(int callers, Callable<T> work) {
+        var ready = new CountDownLatch(callers);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, callers)
-                    .mapToObj(caller -> threads.submit(() -> {
-                        start.await();
-                        return call.apply(caller);
-                    }))
-                    .toList();
-            start.countDown();
-            var answers = new ArrayList<T>();
-            for (Future<T> one : running) {
-                answers.add(one.get());
+            var running = new ArrayList<Future<T>>();
+            for (var i = 0; i < callers; i++) {
+                running.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return work.call();
+                }));
             }
-            return answers;
+            var results = new ArrayList<T>();
+            for (var result : running) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 }
