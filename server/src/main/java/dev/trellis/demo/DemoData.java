@@ -87,7 +87,9 @@ class DemoData {
             return;
         }
         firstOperator.code().ifPresent(this::fill);
-        LOG.infof("Demo: API at %s, its description at %s/docs. Everyone's password is \"%s\".", address, address, PASSWORD);
+        LOG.infof(
+                "Demo: API at %s, its description at %s/docs. Everyone's password is \"%s\".",
+                address, address, PASSWORD);
         LOG.infof("  operator %s, reviewer %s, participants:", OPERATOR, REVIEWER);
         DemoPerson.ALL.forEach(person -> LOG.infof("  %s (%s)", person.email(), person.timeZone()));
     }
@@ -98,8 +100,11 @@ class DemoData {
         var beginning = today.minus(Duration.ofDays(DemoWeeks.DAYS + 1));
         TrellisClock.<@Nullable Void>at(beginning, () -> {
             var operator = new Actor(register("Olga", OPERATOR, "Europe/Berlin", "DE", operatorCode), Role.ADMIN);
-            var reviewer = new Actor(register("Rea", REVIEWER, "Europe/Berlin", "DE", invite(operator, Role.REVIEWER)), Role.REVIEWER);
-            var residents = DemoPerson.ALL.stream().map(person -> settle(person, operator)).toList();
+            var reviewer = new Actor(
+                    register("Rea", REVIEWER, "Europe/Berlin", "DE", invite(operator, Role.REVIEWER)), Role.REVIEWER);
+            var residents = DemoPerson.ALL.stream()
+                    .map(person -> settle(person, operator))
+                    .toList();
             live(residents, today);
             contribute(residents.getLast().actor(), reviewer);
             return null;
@@ -108,8 +113,10 @@ class DemoData {
     }
 
     private DemoWeeks.Resident settle(DemoPerson person, Actor operator) {
-        var id = register(person.name(), person.email(), person.timeZone(), person.country(), invite(operator, Role.PARTICIPANT));
-        return new DemoWeeks.Resident(person, Actor.person(id), new SplittableRandom(person.name().hashCode()));
+        var id = register(
+                person.name(), person.email(), person.timeZone(), person.country(), invite(operator, Role.PARTICIPANT));
+        return new DemoWeeks.Resident(
+                person, Actor.person(id), new SplittableRandom(person.name().hashCode()));
     }
 
     /** Day after day, everybody's evening, then the night that completes what has expired. */
@@ -140,17 +147,21 @@ class DemoData {
         reviews.decide(
                 reviewer,
                 submitted.interventionId(),
-                new ReviewDecision(ReviewDecision.Decision.APPROVE, "Harmless and concrete.", null, null, submitted.revision()));
-        submissions.submit(author, new NewSubmission(
-                "Phone-free breakfast",
-                "Eat breakfast without a screen.",
-                "Starts the day with the news and regrets it",
-                null,
-                "digital",
-                List.of(new NewSubmission.NewHabit("Leave the phone in another room until after breakfast", null)),
-                14,
-                null,
-                null));
+                new ReviewDecision(
+                        ReviewDecision.Decision.APPROVE, "Harmless and concrete.", null, null, submitted.revision()));
+        submissions.submit(
+                author,
+                new NewSubmission(
+                        "Phone-free breakfast",
+                        "Eat breakfast without a screen.",
+                        "Starts the day with the news and regrets it",
+                        null,
+                        "digital",
+                        List.of(new NewSubmission.NewHabit(
+                                "Leave the phone in another room until after breakfast", null)),
+                        14,
+                        null,
+                        null));
     }
 
     private String invite(Actor operator, Role role) {
@@ -162,7 +173,8 @@ class DemoData {
         return switch (registrations.register(account, "demo " + name)) {
             case RegistrationOutcome.Registered(var issued) ->
                 tokens.verify(issued.accessToken()).orElseThrow().userId();
-            case RegistrationOutcome other -> throw new IllegalStateException("the demo cannot register " + name + ": " + other);
+            case RegistrationOutcome other ->
+                throw new IllegalStateException("the demo cannot register " + name + ": " + other);
         };
     }
 }

@@ -67,7 +67,9 @@ class DemoWeeks {
 
     /** Lives one day of one person; {@code index} counts from the beginning of the history. */
     void live(Resident resident, LocalDate day, int index) {
-        var evening = day.atTime(EVENING).atZone(ZoneId.of(resident.person().timeZone())).toInstant();
+        var evening = day.atTime(EVENING)
+                .atZone(ZoneId.of(resident.person().timeZone()))
+                .toInstant();
         TrellisClock.<@Nullable Void>at(evening, () -> {
             if (index == FIRST_START) {
                 begin(resident, resident.person().first(), true);
@@ -86,7 +88,9 @@ class DemoWeeks {
     private void begin(Resident resident, DemoPerson.Trial trial, boolean asks) {
         @Nullable UUID intakeId = null;
         if (asks) {
-            intakeId = intakes.take(resident.actor(), resident.person().intake()).intake().id();
+            intakeId = intakes.take(resident.actor(), resident.person().intake())
+                    .intake()
+                    .id();
             recommendations
                     .propose(resident.actor(), intakeId, 5)
                     .ifPresent(proposal -> recommendations.show(resident.actor(), proposal));
@@ -103,14 +107,16 @@ class DemoWeeks {
                         resident.person().outcome(),
                         trial.answers()));
         if (!(result instanceof PeriodStart.Started)) {
-            throw new IllegalStateException("the demo cannot start intervention " + trial.interventionId() + ": " + result);
+            throw new IllegalStateException(
+                    "the demo cannot start intervention " + trial.interventionId() + ": " + result);
         }
     }
 
     private void giveFeedback(Resident resident) {
         periods.history(resident.actor(), PageRequest.of(1, null)).items().stream()
                 .map(InterventionPeriod::id)
-                .forEach(id -> outcomes.feedback(resident.actor(), id, resident.person().feedback()));
+                .forEach(id -> outcomes.feedback(
+                        resident.actor(), id, resident.person().feedback()));
     }
 
     private void checkIn(Resident resident, InterventionPeriod period, LocalDate day) {
@@ -120,13 +126,13 @@ class DemoWeeks {
             return;
         }
         var done = checkIns.habits(resident.actor(), period.id()).stream()
-                .collect(Collectors.toMap(Habit::id, habit -> chance.nextDouble() < resident.person().diligence()));
-        var lift = resident.person().outcome() == Outcome.MOOD ? resident.person().lift() : 0.3;
+                .collect(Collectors.toMap(
+                        Habit::id,
+                        habit -> chance.nextDouble() < resident.person().diligence()));
+        var lift =
+                resident.person().outcome() == Outcome.MOOD ? resident.person().lift() : 0.3;
         checkIns.record(
-                resident.actor(),
-                period.id(),
-                day,
-                new CheckIns.CheckIn(done, points(chance, 3.1 + lift), null));
+                resident.actor(), period.id(), day, new CheckIns.CheckIn(done, points(chance, 3.1 + lift), null));
     }
 
     private void log(Resident resident, LocalDate day, int index) {
@@ -136,7 +142,9 @@ class DemoWeeks {
         }
         var during = index >= FIRST_START;
         Function<Outcome, Double> lift =
-                outcome -> during && outcome == resident.person().outcome() ? resident.person().lift() : 0.0;
+                outcome -> during && outcome == resident.person().outcome()
+                        ? resident.person().lift()
+                        : 0.0;
         var sleep = 6.4 + lift.apply(Outcome.SLEEP_HOURS) + chance.nextGaussian() * 0.6;
         var mood = index < FIRST_START ? points(chance, 3.1) : null;
         context.write(

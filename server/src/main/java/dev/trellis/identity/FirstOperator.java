@@ -48,7 +48,8 @@ public class FirstOperator {
             oneNodeAtATime(tx);
             return accounts(tx).operators() > 0
                     ? Optional.empty()
-                    : Optional.of(invites.waitingForAnOperator(tx, clock.instant()).orElseGet(() -> create(tx)));
+                    : Optional.of(
+                            invites.waitingForAnOperator(tx, clock.instant()).orElseGet(() -> create(tx)));
         });
     }
 
