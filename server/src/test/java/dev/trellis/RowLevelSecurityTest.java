@@ -135,10 +135,10 @@ class RowLevelSecurityTest {
         as(WorkingRoles.APP).useHandle(tx -> {
             tx.begin();
             if (person != null) {
-                tx.createQuery("select set_config('app.user_id', :person, true), set_config('app.role', :role, true)")
+                tx.createQuery("select set_config('app.user_id', :person, true) || set_config('app.role', :role, true)")
                         .bind("person", person.toString())
                         .bind("role", role)
-                        .mapToMap()
+                        .mapTo(String.class)
                         .one();
             }
             work.accept(tx);

@@ -33,14 +33,16 @@ final class ApiOperations {
 
     List<ApiOperation> all() {
         var operations = new ArrayList<ApiOperation>();
-        document.at("/paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry -> METHODS.contains(entry.getKey()))
-                .forEach(entry -> operations.add(new ApiOperation(
-                        entry.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        list(entry.getValue().at("/parameters")),
-                        resolve(entry.getValue().at("/requestBody/content/application~1json/schema")),
-                        entry.getValue().at("/security").isEmpty()))));
+        document.at("/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .forEach(entry -> operations.add(new ApiOperation(
+                                entry.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                list(entry.getValue().at("/parameters")),
+                                resolve(entry.getValue().at("/requestBody/content/application~1json/schema")),
+                                entry.getValue().at("/security").isEmpty()))));
         return operations;
     }
 

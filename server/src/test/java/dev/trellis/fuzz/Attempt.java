@@ -1,6 +1,7 @@
 package dev.trellis.fuzz;
 
 import dev.trellis.testing.Api;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,7 +20,11 @@ record Attempt(String what, String method, String path, Map<String, String> head
     }
 
     Api.Answer sendAs(Api person) {
-        return person.send(method, path, headers, body);
+        try {
+            return person.send(method, path, headers, body);
+        } catch (UncheckedIOException e) {
+            throw new AssertionError("no answer to " + this, e);
+        }
     }
 
     @Override

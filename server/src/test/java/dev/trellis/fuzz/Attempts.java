@@ -78,8 +78,14 @@ final class Attempts {
         for (var body : BadValues.bodies()) {
             add("body " + shown(body), path(Map.of()), body);
         }
-        for (var type : List.of("text/plain", "application/xml", "multipart/form-data", "application/json; charset=utf-16",
-                "application/json; charset=nonsense", "application/x-www-form-urlencoded", "nonsense")) {
+        for (var type : List.of(
+                "text/plain",
+                "application/xml",
+                "multipart/form-data",
+                "application/json; charset=utf-16",
+                "application/json; charset=nonsense",
+                "application/x-www-form-urlencoded",
+                "nonsense")) {
             attempts.add(new Attempt(
                     "content type " + type, operation.method(), path(Map.of()), Map.of("Content-Type", type), body()));
         }
@@ -87,7 +93,8 @@ final class Attempts {
 
     /** Every field of the body, at every depth, once with each bad value, and once missing. */
     private void badFields() {
-        if (!(plausible.of(operation.body()) instanceof ObjectNode whole) || operation.body().isMissingNode()) {
+        if (!(plausible.of(operation.body()) instanceof ObjectNode whole)
+                || operation.body().isMissingNode()) {
             return;
         }
         fields(whole, whole);
@@ -134,7 +141,9 @@ final class Attempts {
     }
 
     private byte[] body() {
-        return operation.body().isMissingNode() ? new byte[0] : bytes(plausible.of(operation.body()).toString());
+        return operation.body().isMissingNode()
+                ? new byte[0]
+                : bytes(plausible.of(operation.body()).toString());
     }
 
     private String path(Map<String, String> bad) {
@@ -142,7 +151,8 @@ final class Attempts {
         var path = operation.path();
         for (var parameter : operation.in("path")) {
             var name = parameter.at("/name").asText();
-            var value = values.getOrDefault(name, plausible.of(parameter.at("/schema")).asText());
+            var value = values.getOrDefault(
+                    name, plausible.of(parameter.at("/schema")).asText());
             path = path.replace("{" + name + "}", value);
         }
         return path;

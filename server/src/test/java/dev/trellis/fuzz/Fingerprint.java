@@ -18,10 +18,14 @@ final class Fingerprint {
                         select relname from pg_class
                          where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in (<others>)
                          order by relname
-                        """).bindList("others", NOT_OURS).mapTo(String.class).list());
+                        """)
+                .bindList("others", NOT_OURS)
+                .mapTo(String.class)
+                .list());
         this.query = tables.stream()
-                .map("select '%1$s' as name, count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from %1$s t"
-                        ::formatted)
+                .map(
+                        "select '%1$s' as name, count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from %1$s t"
+                                ::formatted)
                 .collect(Collectors.joining(" union all "));
     }
 

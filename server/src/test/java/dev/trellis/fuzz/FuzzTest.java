@@ -28,7 +28,7 @@ class FuzzTest {
     private static final long SEED = 20261120;
     private static final int MOST_SHOWN = 60;
     private static final List<String> AIMED_AT =
-            List.of("events", "intakes", "recommendations", "intervention_periods", "completion_summaries");
+            List.of("events", "intakes", "intervention_periods", "completion_summaries");
 
     @Inject
     Given given;
@@ -41,7 +41,8 @@ class FuzzTest {
 
     @Test
     void noInputBreaksAnEndpointOrChangesAnythingWhenItIsRefused() throws IOException {
-        var document = new ObjectMapper().readTree(given.nobody().get("/openapi?format=json").text());
+        var document = new ObjectMapper()
+                .readTree(given.nobody().get("/openapi?format=json").text());
         var operations = new ApiOperations(document);
         var fingerprint = new Fingerprint(database);
         var random = new Random(SEED);
@@ -54,7 +55,9 @@ class FuzzTest {
                 var answer = attempt.sendAs(person);
                 judge(attempt, answer, fingerprint);
                 sent++;
-                if (answer.status() == 401 && !operation.open() && !attempt.headers().containsKey("Authorization")) {
+                if (answer.status() == 401
+                        && !operation.open()
+                        && !attempt.headers().containsKey("Authorization")) {
                     // An earlier attempt ended the session or erased the person, as it may.
                     person = somebody(thing = UUID.randomUUID());
                     before = fingerprint.take();

@@ -118,6 +118,7 @@ public final class Api {
     public Answer send(String method, String path, Map<String, String> replaced, byte[] body) {
         try {
             var request = HttpRequest.newBuilder(server.resolve(path));
+            request.version(HttpClient.Version.HTTP_1_1);
             headers.forEach(request::setHeader);
             replaced.forEach(request::setHeader);
             request.method(method, BodyPublishers.ofByteArray(body));

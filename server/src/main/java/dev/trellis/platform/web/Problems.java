@@ -2,6 +2,8 @@ package dev.trellis.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.trellis.platform.Problem;
 import dev.trellis.platform.Problem.FieldError;
 import dev.trellis.platform.ProblemException;
@@ -54,6 +56,12 @@ public class Problems {
     /** A value of the wrong type or an unknown field. */
     @ServerExceptionMapper
     public Response unreadable(JsonMappingException e) {
+        return response(unreadableBody(e));
+    }
+
+    /** As above; the framework has an answer of its own for this one, and shows more than it should. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException e) {
         return response(unreadableBody(e));
     }
 
@@ -121,7 +129,7 @@ public class Problems {
     }
 
     private static String reason(JsonProcessingException e, String pointer) {
-        if (e instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException) {
+        if (e instanceof UnrecognizedPropertyException) {
             return "There is no field " + pointer + ".";
         }
         return pointer.isEmpty() ? "The body is not valid JSON." : "The value at " + pointer + " has the wrong type.";
