@@ -39,6 +39,8 @@ public final class Trellis {
         var served = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, served), "database-shutdown"));
         try {
+            // The lock on its folder means that no other server works on an embedded database.
+            System.setProperty("trellis.only-node", "true");
             serve(database.owner(), arguments);
         } finally {
             served.countDown();

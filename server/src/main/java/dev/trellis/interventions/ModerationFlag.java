@@ -67,7 +67,7 @@ public enum ModerationFlag {
     private final IntPredicate isTooFar;
 
     ModerationFlag(String words) {
-        this(words, "(?!)(x)|(x)", hours -> false);
+        this(words, "(?!)()()", hours -> false);
     }
 
     ModerationFlag(String words, String amount, IntPredicate isTooFar) {

@@ -1,24 +1,13 @@
 package dev.trellis.interventions.recommendation;
 
-import java.util.OptionalInt;
-
 /**
  * An eligible item that was retrieved, before it has a place.
  *
- * @param place its place in the snapshot
  * @param mayBeFirst false when a clinician should be asked first
  */
-record Candidate(
-        CatalogueEntry entry,
-        int place,
-        OptionalInt bm25Rank,
-        OptionalInt vectorRank,
-        double rrf,
-        BetaPosterior posterior,
-        boolean mayBeFirst) {
-
+record Candidate(CatalogueEntry entry, Retrieved.Found found, BetaPosterior posterior, boolean mayBeFirst) {
     double rel() {
-        return rrf / RankFusion.BEST_OF_TWO;
+        return found.rrf() / RankFusion.BEST_OF_TWO;
     }
 
     double score(double thetaOrMean) {
@@ -27,9 +16,9 @@ record Candidate(
 
     Score scored(double theta) {
         return new Score(
-                bm25Rank,
-                vectorRank,
-                rrf,
+                found.bm25Rank(),
+                found.vectorRank(),
+                found.rrf(),
                 rel(),
                 posterior.mean(),
                 theta,

@@ -2,7 +2,7 @@ package dev.trellis.interventions.recommendation;
 
 import dev.trellis.platform.embedding.Embedder;
 import dev.trellis.platform.embedding.Vectors;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +64,8 @@ public final class CatalogueSnapshot {
     /** The best matches of a search by words and by meaning, fused (domain 08.2); closeness is their {@code rel}. */
     public List<Found> search(String query, Predicate<CatalogueEntry> allowed, int most) {
         var retrieved = retrieve(query, allowed);
-        return RankFusion.fuse(List.of(retrieved.byWords(), retrieved.byMeaning()), RankFusion.K).stream()
+        var lists = List.of(retrieved.byWords().places(), retrieved.byMeaning().places());
+        return RankFusion.fuse(lists, RankFusion.K).stream()
                 .limit(most)
                 .map(fused -> new Found(entries.get(fused.item()), fused.score() / RankFusion.BEST_OF_TWO))
                 .toList();
@@ -73,35 +74,41 @@ public final class CatalogueSnapshot {
     /** The items closest in meaning to a text; closeness is the cosine. */
     public List<Found> nearest(String text, int most) {
         var query = embedder.embed(text);
-        return byMeaning(query, entry -> true).stream()
+        return byMeaning(query).stream()
                 .limit(most)
-                .map(place -> new Found(entries.get(place), Vectors.cosine(query, vectors.get(place))))
+                .map(hit -> new Found(entries.get(hit.place()), Vectors.cosine(query, vectors.get(hit.place()))))
                 .toList();
     }
-
-    /** Two ranked lists of item places. */
-    record Retrieved(List<Integer> byWords, List<Integer> byMeaning) {}
 
     /** The best 50 by words and the best 50 by meaning of those items that may be shown (domain 08.1). */
     Retrieved retrieve(String query, Predicate<CatalogueEntry> allowed) {
-        var byWords = words.search(query).stream()
-                .map(WordIndex.Hit::document)
-                .filter(place -> allowed.test(entries.get(place)))
-                .limit(LIST_LENGTH)
-                .toList();
-        return new Retrieved(byWords, byMeaning(embedder.embed(query), allowed));
+        return new Retrieved(
+                new Retrieved.RankedList(best(words.search(query), allowed)),
+                new Retrieved.RankedList(best(byMeaning(embedder.embed(query)), allowed)));
     }
 
-    private List<Integer> byMeaning(float[] query, Predicate<CatalogueEntry> allowed) {
+    private List<Retrieved.Hit> best(List<Retrieved.Hit> hits, Predicate<CatalogueEntry> allowed) {
+        return hits.stream()
+                .filter(hit -> allowed.test(entries.get(hit.place())))
+                .limit(LIST_LENGTH)
+                .toList();
+    }
+
+    /** Scored by how far above the middle of the catalogue: models differ in what cosine they give to unrelated texts. */
+    private List<Retrieved.Hit> byMeaning(float[] query) {
         var cosines = vectors.stream()
                 .mapToDouble(vector -> Vectors.cosine(query, vector))
                 .toArray();
-        return IntStream.range(0, entries.size())
-                .filter(place -> cosines[place] > 0 && allowed.test(entries.get(place)))
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> -cosines[place])
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(LIST_LENGTH)
+        var middle = Arrays.stream(cosines)
+                .sorted()
+                .skip(cosines.length / 2)
+                .findFirst()
+                .orElse(0);
+        return IntStream.range(0, cosines.length)
+                .filter(place -> cosines[place] > 0)
+                .mapToObj(place -> new Retrieved.Hit(place, cosines[place] - middle))
+                .sorted(Comparator.comparingDouble((Retrieved.Hit hit) -> -hit.score())
+                        .thenComparing(Retrieved.Hit::place))
                 .toList();
     }
 
@@ -120,7 +127,7 @@ public final class CatalogueSnapshot {
         for (var i = 0; i < missing.size(); i++) {
             all.put(missing.get(i), made.get(i));
         }
-        for (var text : new ArrayList<>(texts)) {
+        for (var text : texts) {
             all.computeIfAbsent(text, known::get);
         }
         return Map.copyOf(all);

@@ -3,11 +3,9 @@ package dev.trellis.interventions.recommendation;
 import dev.trellis.interventions.recommendation.Recommendation.Suggestions;
 import dev.trellis.interventions.recommendation.Recommendation.SuspendedForSafety;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From an intake to a ranked, explained list (domain 08). Equal arguments give equal answers. */
 public final class Recommender {
@@ -51,24 +49,20 @@ public final class Recommender {
 
     private static List<Candidate> candidates(
             Intake intake, Eligibility eligibility, CatalogueSnapshot catalogue, List<Exclusion> excluded) {
-        var refused = new HashSet<>(excluded.stream()
+        var refused = excluded.stream()
                 .map(exclusion -> exclusion.entry().interventionId())
-                .toList());
+                .collect(Collectors.toSet());
         var retrieved =
                 catalogue.retrieve(QueryText.of(intake).text(), entry -> !refused.contains(entry.interventionId()));
-        return RankFusion.fuse(List.of(retrieved.byWords(), retrieved.byMeaning()), RankFusion.K).stream()
-                .map(fused -> {
-                    var entry = catalogue.entries().get(fused.item());
+        return retrieved.fused().stream()
+                .map(found -> {
+                    var entry = catalogue.entries().get(found.place());
                     return new Candidate(
                             entry,
-                            fused.item(),
-                            rank(retrieved.byWords(), fused.item()),
-                            rank(retrieved.byMeaning(), fused.item()),
-                            fused.score(),
+                            found,
                             BetaPosterior.of(entry.evidenceGrade(), entry.outcomes()),
                             eligibility.clinicianFirst(entry).isEmpty());
                 })
-                .sorted(Comparator.comparingInt(Candidate::place))
                 .toList();
     }
 
@@ -98,10 +92,5 @@ public final class Recommender {
                     explanation.questions(candidate.entry())));
         }
         return ranked;
-    }
-
-    private static OptionalInt rank(List<Integer> list, int item) {
-        var place = list.indexOf(item);
-        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place + 1);
     }
 }

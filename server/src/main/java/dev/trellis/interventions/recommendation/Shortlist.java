@@ -1,33 +1,27 @@
 package dev.trellis.interventions.recommendation;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Fills the places of a list one by one (domain 08.4, 08.5): the first by expected value, the second to fifth by the
- * day's draws, later ones by expected value again. Each place takes the item with the best
- * {@code 0.7 score - 0.3 greatest similarity to those above} that the list still allows: in every five places two of a
- * category at most, one from members at most, no two that together need over 60 minutes a day, and at least one that
- * fewer than 20 people have tried, when one stands among the best 15.
+ * day's draws, later ones by expected value again. Each place takes, from the nearest band of what was found, the item
+ * with the best {@code 0.7 score - 0.3 greatest similarity to those above}, as far as {@link Caps} allow. In every five
+ * places at least one goes to an item that fewer than 20 people have tried, when one stands among the best 15.
  */
 final class Shortlist {
     static final int BLOCK = 5;
     static final int NEWCOMER_TRIES = 20;
 
     private static final double LAMBDA = 0.7;
-    private static final int PER_CATEGORY = 2;
-    private static final int FROM_MEMBERS = 1;
-    private static final int MINUTES_TOGETHER = 60;
     private static final int NEWCOMERS_AMONG = 15;
 
     private final List<Candidate> candidates;
     private final double[][] similarity;
     private final int count;
     private final double[] means;
-    private final BitSet newcomers;
+    private final boolean[] newcomers;
 
     Shortlist(List<Candidate> candidates, double[][] similarity, int count) {
         this.candidates = candidates;
@@ -46,15 +40,19 @@ final class Shortlist {
 
     /** The places of the chosen candidates in order, given each candidate's draw. */
     List<Integer> choose(double[] draws) {
-        var chosen = new ArrayList<Integer>();
+        var chosen = new Caps(candidates);
+        var closest = new double[candidates.size()];
         while (chosen.size() < count) {
-            var next = next(chosen, isDrawn(chosen.size() + 1) ? draws : means);
+            var next = next(chosen, closest, isDrawn(chosen.size() + 1) ? draws : means);
             if (next < 0) {
                 break;
             }
             chosen.add(next);
+            for (var i = 0; i < closest.length; i++) {
+                closest[i] = Math.max(closest[i], similarity[next][i]);
+            }
         }
-        return chosen;
+        return chosen.inOrder();
     }
 
     /** Whether a place, from 1, is given by draw. */
@@ -62,105 +60,61 @@ final class Shortlist {
         return position >= 2 && position <= BLOCK;
     }
 
-    private int next(List<Integer> chosen, double[] values) {
-        var allowed = allowed(chosen);
-        var best = best(allowed, chosen, values);
-        if (best < 0 || !owesNewcomer(chosen) || newcomers.get(best)) {
+    private int next(Caps chosen, double[] closest, double[] values) {
+        var best = best(chosen, closest, values, false);
+        if (best < 0 || newcomers[best] || !owesNewcomer(chosen)) {
             return best;
         }
-        var fresh = (BitSet) allowed.clone();
-        fresh.and(newcomers);
-        if (!fresh.isEmpty() && (isLastOfBlock(chosen.size()) || !leavesNewcomer(chosen, best))) {
-            return best(fresh, chosen, values);
-        }
-        return best;
+        var newcomer = best(chosen, closest, values, true);
+        var lastChance = newcomer >= 0 && (isLastOfBlock(chosen.size()) || !leavesNewcomer(chosen, best));
+        return lastChance ? newcomer : best;
     }
 
-    /** Whether after this choice the next place could still go to a newcomer. */
-    private boolean leavesNewcomer(List<Integer> chosen, int choice) {
-        var after = new ArrayList<>(chosen);
-        after.add(choice);
-        var allowed = allowed(after);
-        allowed.and(newcomers);
-        return !allowed.isEmpty();
-    }
-
-    private int best(BitSet allowed, List<Integer> chosen, double[] values) {
+    /** The best allowed candidate of the nearest band that has any: the list widens only as far as it must. */
+    private int best(Caps chosen, double[] closest, double[] values, boolean newcomersOnly) {
         var best = -1;
+        var bestBand = Integer.MAX_VALUE;
         var bestValue = Double.NEGATIVE_INFINITY;
-        for (var i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i + 1)) {
-            var value = LAMBDA * candidates.get(i).score(values[i]) - (1 - LAMBDA) * closest(i, chosen);
-            if (value > bestValue) {
+        for (var i = 0; i < values.length; i++) {
+            var band = candidates.get(i).found().band();
+            if (band > bestBand || (newcomersOnly && !newcomers[i]) || !chosen.allow(i)) {
+                continue;
+            }
+            var value = LAMBDA * candidates.get(i).score(values[i]) - (1 - LAMBDA) * closest[i];
+            if (band < bestBand || value > bestValue) {
                 best = i;
+                bestBand = band;
                 bestValue = value;
             }
         }
         return best;
     }
 
-    private double closest(int candidate, List<Integer> chosen) {
-        var closest = 0.0;
-        for (var other : chosen) {
-            closest = Math.max(closest, similarity[candidate][other]);
-        }
-        return closest;
-    }
-
-    private BitSet allowed(List<Integer> chosen) {
-        var block = chosen.subList(chosen.size() / BLOCK * BLOCK, chosen.size());
-        var allowed = new BitSet();
-        for (var i = 0; i < candidates.size(); i++) {
-            if (!chosen.contains(i) && mayFollow(candidates.get(i), chosen, block)) {
-                allowed.set(i);
-            }
-        }
-        return allowed;
-    }
-
-    private boolean mayFollow(Candidate candidate, List<Integer> chosen, List<Integer> block) {
-        var sameCategory = 0;
-        var members = 0;
-        for (var other : block) {
-            var entry = candidates.get(other).entry();
-            sameCategory += entry.category().equals(candidate.entry().category()) ? 1 : 0;
-            members += entry.fromMember() ? 1 : 0;
-        }
-        return sameCategory < PER_CATEGORY
-                && (!candidate.entry().fromMember() || members < FROM_MEMBERS)
-                && (candidate.mayBeFirst() || !chosen.isEmpty())
-                && fitsDay(candidate, chosen);
-    }
-
-    private boolean fitsDay(Candidate candidate, List<Integer> chosen) {
-        var minutes = candidate.entry().minutesPerDay().orElse(0);
-        for (var other : chosen) {
-            var otherMinutes = candidates.get(other).entry().minutesPerDay().orElse(0);
-            if (minutes > 0 && otherMinutes > 0 && minutes + otherMinutes > MINUTES_TOGETHER) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean owesNewcomer(List<Integer> chosen) {
+    private boolean owesNewcomer(Caps chosen) {
         var start = chosen.size() / BLOCK * BLOCK;
         return count - start > 1
-                && chosen.subList(start, chosen.size()).stream().noneMatch(newcomers::get);
+                && chosen.inOrder().subList(start, chosen.size()).stream().noneMatch(i -> newcomers[i]);
     }
 
     private boolean isLastOfBlock(int filled) {
         return filled % BLOCK == BLOCK - 1 || filled == count - 1;
     }
 
-    private BitSet newcomers() {
-        var among = new BitSet();
-        IntStream.range(0, candidates.size())
+    /** Whether after this choice the next place could still go to a newcomer. */
+    private boolean leavesNewcomer(Caps chosen, int choice) {
+        var after = chosen.with(choice);
+        return IntStream.range(0, newcomers.length).anyMatch(i -> newcomers[i] && after.allow(i));
+    }
+
+    private boolean[] newcomers() {
+        var among = new boolean[candidates.size()];
+        IntStream.range(0, among.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        (Integer i) -> -candidates.get(i).score(means[i])))
+                .sorted(Comparator.comparingInt(
+                                (Integer i) -> candidates.get(i).found().band())
+                        .thenComparingDouble(i -> -candidates.get(i).score(means[i])))
                 .limit(NEWCOMERS_AMONG)
-                .filter(i -> candidates.get(i).entry().outcomes().tries() < NEWCOMER_TRIES)
-                .forEach(among::set);
+                .forEach(i -> among[i] = candidates.get(i).entry().outcomes().tries() < NEWCOMER_TRIES);
         return among;
     }
 
@@ -170,7 +124,8 @@ final class Shortlist {
         for (var i = 0; i < similarity.length; i++) {
             for (var j = 0; j < i; j++) {
                 similarity[i][j] = catalogue.similarity(
-                        candidates.get(i).place(), candidates.get(j).place());
+                        candidates.get(i).found().place(),
+                        candidates.get(j).found().place());
                 similarity[j][i] = similarity[i][j];
             }
         }

@@ -11,10 +11,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +47,7 @@ public class RecommendationsApi {
             Integer limit) {}
 
     @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // without a body there is no type
     @Operation(
             summary = "Suggest interventions for an intake, ranked, each with its reasons and every part of its score")
     @APIResponse(

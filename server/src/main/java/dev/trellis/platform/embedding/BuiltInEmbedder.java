@@ -1,8 +1,8 @@
 package dev.trellis.platform.embedding;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Vectors without a model: concepts from a table of near-synonyms, and hashed word stems and letter sequences, so that
@@ -17,19 +17,15 @@ final class BuiltInEmbedder implements Embedder {
     private static final double CONCEPT_SHARE = 0.80;
     private static final double GROUP_WEIGHT = 0.35;
     private static final double WORD_SHARE = 0.50;
-    private static final double LETTERS_SHARE = 0.33;
+    private static final double LETTERS_SHARE = 0.50;
     private static final double COMMON_WORD_WEIGHT = 0.03;
 
-    private final Concepts concepts = Concepts.read();
-    private final Spelling spelling;
+    private final Thesaurus thesaurus = Thesaurus.shipped();
 
     BuiltInEmbedder() {
-        if (concepts.size() > CONCEPT_DIMENSIONS - 32) {
+        if (thesaurus.size() > CONCEPT_DIMENSIONS - 32) {
             throw new IllegalStateException("the concept table has outgrown its dimensions");
         }
-        var known = new HashSet<>(concepts.words());
-        known.addAll(CommonWords.ENGLISH);
-        this.spelling = new Spelling(known);
     }
 
     @Override
@@ -48,23 +44,23 @@ final class BuiltInEmbedder implements Embedder {
     }
 
     private float[] vector(String text) {
-        var words = Tokens.of(text).stream().map(spelling::meant).toList();
+        var words = thesaurus.words(text);
         var stems = words.stream().map(Tokens::stem).toList();
         var sum = new double[DIMENSIONS];
-        add(sum, conceptFeatures(stems), CONCEPT_SHARE);
+        add(sum, conceptFeatures(text), CONCEPT_SHARE);
         add(sum, wordFeatures(words, stems), WORD_SHARE);
         add(sum, letterFeatures(words), LETTERS_SHARE);
         return Vectors.normalised(sum);
     }
 
-    private double[] conceptFeatures(List<String> stems) {
+    private double[] conceptFeatures(String text) {
         var block = new double[DIMENSIONS];
-        var groups = new HashMap<String, Double>();
-        concepts.in(stems).forEach((concept, count) -> {
-            block[concept] += damped(count);
-            groups.merge(concepts.group(concept), count, Double::sum);
+        var groups = new TreeMap<String, Double>();
+        thesaurus.conceptsAndRelated(text).forEach((concept, weight) -> {
+            block[thesaurus.index(concept)] += weight;
+            groups.merge(concept.substring(0, concept.indexOf('/')), weight, Double::sum);
         });
-        groups.forEach((group, count) -> block[groupDimension(group)] += GROUP_WEIGHT * damped(count));
+        groups.forEach((group, weight) -> block[groupDimension(group)] += GROUP_WEIGHT * damped(weight));
         return block;
     }
 

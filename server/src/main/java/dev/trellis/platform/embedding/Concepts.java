@@ -6,86 +6,74 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/**
- * The table of words and phrases that mean nearly the same. A phrase is found even with up to two words between its
- * own, and a word which is part of a longer phrase found does not count by itself.
- */
+/** The table of words and phrases that mean nearly the same, and of what belongs together; how to write it stands at its head. */
 final class Concepts {
     private static final String RESOURCE = "concepts.txt";
-    private static final int WORDS_BETWEEN = 2;
+    private static final String IGNORED = "ignore/ignore";
+    private static final double FAINT = 0.4;
+    private static final double RELATED = 0.35;
 
-    private final List<String> names;
-    private final Map<String, List<Term>> byFirstStem;
-    private final Set<String> words;
+    private final List<String> names = new ArrayList<>();
+    private final Set<String> faint = new HashSet<>();
+    private final Map<String, List<String>> related = new TreeMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Phrases phrases = new Phrases();
 
-    /** A term as stems, and the places of the concepts it stands for. */
-    private record Term(List<String> stems, List<Integer> concepts) {}
-
-    private Concepts(List<String> names, Collection<Term> terms, Set<String> words) {
-        this.names = names;
-        this.words = words;
-        this.byFirstStem = new HashMap<>();
-        for (var term : terms) {
-            byFirstStem
-                    .computeIfAbsent(term.stems.getFirst(), stem -> new ArrayList<>())
-                    .add(term);
-        }
-        var longestFirst =
-                Comparator.<Term>comparingInt(term -> term.stems.size()).reversed();
-        byFirstStem.values().forEach(list -> list.sort(longestFirst));
-    }
+    private Concepts() {}
 
     static Concepts read() {
         var resource = Objects.requireNonNull(Concepts.class.getResourceAsStream(RESOURCE), RESOURCE);
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return parse(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList());
+            return parse(lines.lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Concepts parse(List<String> lines) {
-        var names = new ArrayList<String>();
-        var terms = new LinkedHashMap<List<String>, Term>();
-        var words = new HashSet<String>();
-        for (var line : lines) {
-            var colon = line.indexOf(':');
-            var concept = names.size();
-            names.add(line.substring(0, colon).strip());
-            for (var text : line.substring(colon + 1).split(",", -1)) {
-                var tokens = Tokens.of(text);
-                words.addAll(tokens);
-                var stems = tokens.stream().map(Tokens::stem).toList();
-                terms.computeIfAbsent(stems, key -> new Term(key, new ArrayList<>()))
-                        .concepts
-                        .add(concept);
-            }
-        }
-        return new Concepts(List.copyOf(names), terms.values(), words);
+    static Concepts parse(Stream<String> lines) {
+        var concepts = new Concepts();
+        lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(concepts::add);
+        return concepts;
     }
 
-    /** How many concepts there are. */
+    private void add(String line) {
+        var relation = line.indexOf('>');
+        if (relation > 0) {
+            related.put(line.substring(0, relation).strip(), list(line.substring(relation + 1)));
+            return;
+        }
+        var colon = line.indexOf(':');
+        var name = line.substring(0, colon).replace("~", "").strip();
+        if (line.startsWith("~")) {
+            faint.add(name);
+        }
+        for (var term : list(line.substring(colon + 1))) {
+            words.addAll(Tokens.of(term));
+            phrases.add(term, names.size());
+        }
+        names.add(name);
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    }
+
     int size() {
         return names.size();
     }
 
-    /** The area a concept belongs to: what stands before the slash of its name. */
-    String group(int concept) {
-        var name = names.get(concept);
-        return name.substring(0, name.indexOf('/'));
+    /** The place of a concept in the table. */
+    int index(String name) {
+        return names.indexOf(name);
     }
 
     /** Every word of every term, as written. */
@@ -93,47 +81,23 @@ final class Concepts {
         return words;
     }
 
-    /** How often each concept is met in these stems; a term of several concepts shares itself among them. */
-    Map<Integer, Double> in(List<String> stems) {
-        var found = new TreeMap<Integer, Double>();
-        var taken = new boolean[stems.size()];
-        for (var length = longest(); length >= 1; length--) {
-            for (var start = 0; start < stems.size(); start++) {
-                for (var term : byFirstStem.getOrDefault(stems.get(start), List.of())) {
-                    if (term.stems.size() == length && take(term, stems, start, taken)) {
-                        var share = 1 / Math.sqrt(term.concepts.size());
-                        term.concepts.forEach(concept -> found.merge(concept, share, Double::sum));
-                    }
-                }
+    /** How strongly each concept is met in these words, counting repetition by its logarithm. */
+    Map<String, Double> in(List<String> tokens) {
+        var found = new TreeMap<String, Double>();
+        phrases.in(tokens).forEach((concept, count) -> {
+            var name = names.get(concept);
+            if (!name.equals(IGNORED)) {
+                found.put(name, (count < 1 ? count : 1 + Math.log(count)) * (faint.contains(name) ? FAINT : 1));
             }
-        }
+        });
         return found;
     }
 
-    private int longest() {
-        return byFirstStem.values().stream()
-                .mapToInt(terms -> terms.getFirst().stems.size())
-                .max()
-                .orElse(0);
-    }
-
-    private static boolean take(Term term, List<String> stems, int start, boolean[] taken) {
-        var places = new int[term.stems.size()];
-        var next = 0;
-        var end = Math.min(stems.size(), start + places.length + (places.length > 1 ? WORDS_BETWEEN : 0));
-        for (var at = start; at < end && next < places.length; at++) {
-            if (!taken[at] && stems.get(at).equals(term.stems.get(next))) {
-                places[next++] = at;
-            } else if (at == start) {
-                return false;
-            }
-        }
-        if (next < places.length) {
-            return false;
-        }
-        for (var place : places) {
-            taken[place] = true;
-        }
-        return true;
+    /** The same with a share for every concept that belongs to one that was met. */
+    Map<String, Double> withRelated(Map<String, Double> met) {
+        var all = new TreeMap<>(met);
+        met.forEach((name, weight) -> related.getOrDefault(name, List.of())
+                .forEach(other -> all.merge(other, RELATED * weight, Double::sum)));
+        return all;
     }
 }

@@ -33,6 +33,7 @@ public class Jobs {
     private final List<Job> jobs;
     private final JobRuns runs;
     private final boolean enabled;
+    private final boolean onlyNode;
     private final Scheduler scheduler;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -41,10 +42,12 @@ public class Jobs {
             @All List<Job> jobs,
             JobRuns runs,
             @DataSource("jobs") javax.sql.DataSource database,
-            @ConfigProperty(name = "trellis.jobs.enabled", defaultValue = "true") boolean enabled) {
+            @ConfigProperty(name = "trellis.jobs.enabled", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "trellis.only-node", defaultValue = "false") boolean onlyNode) {
         this.jobs = jobs.stream().sorted(Comparator.comparing(Job::name)).toList();
         this.runs = runs;
         this.enabled = enabled;
+        this.onlyNode = onlyNode;
         this.scheduler = Scheduler.create(database)
                 .startTasks(this.jobs.stream().map(this::task).toList())
                 .threads(THREADS)
@@ -64,9 +67,13 @@ public class Jobs {
             List<JobRuns.JobRun> latestRuns) {}
 
     void start(@Observes StartupEvent started) {
-        if (enabled) {
-            scheduler.start();
+        if (!enabled) {
+            return;
         }
+        if (onlyNode) {
+            runs.releaseWhatWasKilled();
+        }
+        scheduler.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) {

@@ -30,30 +30,61 @@ class RankingQualityTest {
             Predicate<JudgedIntake> in = intake -> part.equals("all") || intake.heldOut() == part.equals("held out");
             System.out.println(part);
             System.out.println("  words   "
-                    + quality(in, (intake, day) -> entries(retrieve(intake).byWords())));
+                    + quality(
+                            in,
+                            (intake, day) -> entries(retrieve(intake).byWords().places())));
             System.out.println("  meaning "
-                    + quality(in, (intake, day) -> entries(retrieve(intake).byMeaning())));
+                    + quality(
+                            in,
+                            (intake, day) ->
+                                    entries(retrieve(intake).byMeaning().places())));
             System.out.println("  hybrid  " + quality(in, (intake, day) -> hybrid(intake)));
             System.out.println("  final   " + quality(in, RankingQualityTest::finalList));
         }
-        if (System.getProperty("detail") != null) {
-            JudgedIntake.tuned().forEach(intake -> {
-                System.out.println(intake.id() + " " + intake.intake().goal() + " | "
-                        + intake.intake().text());
-                System.out.println("   judged " + intake.judged());
-                System.out.println(
-                        "   W " + show(intake, entries(retrieve(intake).byWords())));
-                System.out.println(
-                        "   M " + show(intake, entries(retrieve(intake).byMeaning())));
-                System.out.println("   H " + show(intake, hybrid(intake)));
-                System.out.println("   F " + show(intake, finalList(intake, 0)));
-            });
-        }
+    }
+
+    static void detail() {
+        JudgedIntake.tuned().forEach(intake -> {
+            var n = RankingMetrics.ndcg(
+                    intake.grades(hybrid(intake)), List.copyOf(intake.judged().values()), 5);
+            var f = RankingMetrics.ndcg(
+                    intake.grades(finalList(intake, 0)),
+                    List.copyOf(intake.judged().values()),
+                    5);
+            if (n > .85) return;
+            System.out.println(intake.id() + " H %.2f F %.2f ".formatted(n, f)
+                    + intake.intake().goal() + " | " + intake.intake().text() + "  "
+                    + dev.trellis.platform.embedding.Thesaurus.shipped()
+                            .concepts(QueryText.of(intake.intake()).text())
+                            .keySet());
+            System.out.println("   judged "
+                    + intake.judged().entrySet().stream()
+                            .filter(e -> e.getValue() > 1)
+                            .toList());
+            System.out.println(
+                    "   W " + show(intake, entries(retrieve(intake).byWords().places())));
+            System.out.println(
+                    "   M " + show(intake, entries(retrieve(intake).byMeaning().places())));
+        });
+    }
+
+    static Quality q(String kind, boolean held) {
+        Predicate<JudgedIntake> in = intake -> intake.heldOut() == held;
+        return switch (kind) {
+            case "words" ->
+                quality(in, (intake, day) -> entries(retrieve(intake).byWords().places()));
+            case "meaning" ->
+                quality(
+                        in,
+                        (intake, day) -> entries(retrieve(intake).byMeaning().places()));
+            case "hybrid" -> quality(in, (intake, day) -> hybrid(intake));
+            default -> quality(in, RankingQualityTest::finalList);
+        };
     }
 
     private static String show(JudgedIntake intake, List<CatalogueEntry> entries) {
         var text = new StringBuilder();
-        for (var e : entries.subList(0, Math.min(10, entries.size()))) {
+        for (var e : entries.subList(0, Math.min(7, entries.size()))) {
             text.append(e.slug())
                     .append(':')
                     .append(intake.judged().getOrDefault(e.slug(), 0))
@@ -85,7 +116,7 @@ class RankingQualityTest {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    private static CatalogueSnapshot.Retrieved retrieve(JudgedIntake intake) {
+    private static Retrieved retrieve(JudgedIntake intake) {
         var eligibility = new Eligibility(intake.intake(), intake.person(FIRST_DAY));
         return CATALOGUE.retrieve(
                 QueryText.of(intake.intake()).text(),
@@ -98,7 +129,9 @@ class RankingQualityTest {
 
     private static List<CatalogueEntry> hybrid(JudgedIntake intake) {
         var lists = retrieve(intake);
-        return RankFusion.fuse(List.of(lists.byWords(), lists.byMeaning()), RankFusion.K).stream()
+        return RankFusion.fuse(
+                        List.of(lists.byWords().places(), lists.byMeaning().places()), RankFusion.K)
+                .stream()
                 .map(fused -> CATALOGUE.entries().get(fused.item()))
                 .toList();
     }

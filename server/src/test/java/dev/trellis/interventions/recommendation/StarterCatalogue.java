@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The catalogue Trellis comes with: 62 graded interventions (domain 09). */
-public final class StarterCatalogue {
+/** The catalogue Trellis comes with, as entries nobody has tried yet. */
+final class StarterCatalogue {
     private static final String RESOURCE = "/catalogue/interventions.csv";
     private static final String NO_TAG = "none";
 
     private StarterCatalogue() {}
 
     /** Reads the file; refuses a row with a tag nobody has classified. */
-    public static List<CatalogueEntry> read() {
+    static List<CatalogueEntry> read() {
         var resource = Objects.requireNonNull(StarterCatalogue.class.getResourceAsStream(RESOURCE), RESOURCE);
         try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
                 var rows = CSVFormat.RFC4180
@@ -36,7 +36,7 @@ public final class StarterCatalogue {
     }
 
     /** The tags of a field such as {@code bipolar;seizure} or {@code none}. */
-    public static Set<ContraindicationTag> tags(String field) {
+    static Set<ContraindicationTag> tags(String field) {
         return Arrays.stream(field.split(";", -1))
                 .map(String::strip)
                 .filter(code -> !code.equals(NO_TAG))

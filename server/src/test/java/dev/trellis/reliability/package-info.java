@@ -1,0 +1,2 @@
+/** What must hold when processes die: the packaged server, really started, really killed. */
+package dev.trellis.reliability;
