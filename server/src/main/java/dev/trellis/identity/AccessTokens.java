@@ -37,19 +37,35 @@ public class AccessTokens implements TokenVerifier {
     private final Database database;
     private final SessionStore sessions;
     private final ApiTokenStore apiTokens;
+    private final OpenIdIssuer issuer;
+    private final ExternalPeople external;
     private final InstantSource clock;
     private final Cache<TokenHash, Known> known;
 
     @Inject
-    AccessTokens(Database database, SessionStore sessions, ApiTokenStore apiTokens, InstantSource clock) {
-        this(database, sessions, apiTokens, clock, Ticker.systemTicker());
+    AccessTokens(
+            Database database,
+            SessionStore sessions,
+            ApiTokenStore apiTokens,
+            OpenIdIssuer issuer,
+            ExternalPeople external,
+            InstantSource clock) {
+        this(database, sessions, apiTokens, issuer, external, clock, Ticker.systemTicker());
     }
 
     AccessTokens(
-            Database database, SessionStore sessions, ApiTokenStore apiTokens, InstantSource clock, Ticker ticker) {
+            Database database,
+            SessionStore sessions,
+            ApiTokenStore apiTokens,
+            OpenIdIssuer issuer,
+            ExternalPeople external,
+            InstantSource clock,
+            Ticker ticker) {
         this.database = database;
         this.sessions = sessions;
         this.apiTokens = apiTokens;
+        this.issuer = issuer;
+        this.external = external;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_TOKENS)
@@ -88,7 +104,15 @@ public class AccessTokens implements TokenVerifier {
                     .map(AccessTokens::known)
                     .orElse(null);
         }
-        return null;
+        return issuer.identity(token)
+                .flatMap(identity -> external.account(identity).map(person -> known(person, identity, token)))
+                .orElse(null);
+    }
+
+    private static Known known(ExternalPeople.Account person, ExternalIdentity identity, String token) {
+        var credential = UUID.nameUUIDFromBytes(TokenHash.of(token).bytes());
+        var who = new Authenticated(person.id(), person.roles(), scopesOf(person.roles()), credential);
+        return new Known(who, identity.expiresAt());
     }
 
     /** The last day of use tells its owner which token is forgotten somewhere; a write a day, not one a request. */

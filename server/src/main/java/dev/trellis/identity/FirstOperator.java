@@ -16,35 +16,46 @@ import org.jdbi.v3.core.Handle;
  * every node and at every start until somebody has used it.
  */
 @ApplicationScoped
-class FirstOperator {
+public class FirstOperator {
     private static final Logger LOG = Logger.getLogger(FirstOperator.class);
 
     private final Database database;
     private final InviteStore invites;
     private final InstantSource clock;
+    private final OpenIdIssuer issuer;
 
-    FirstOperator(Database database, InviteStore invites, InstantSource clock) {
+    FirstOperator(Database database, InviteStore invites, InstantSource clock, OpenIdIssuer issuer) {
         this.database = database;
         this.invites = invites;
         this.clock = clock;
+        this.issuer = issuer;
     }
 
     void atStart(@Observes StartupEvent start) {
-        invitation().ifPresent(LOG::info);
+        if (issuer.address().isEmpty()) {
+            invitation().ifPresent(LOG::info);
+        }
     }
 
     /** The line for the log, or nothing when somebody operates the server already. */
     Optional<String> invitation() {
+        return code().map(code -> situation() + " Register with invite code " + code + " to become the operator.");
+    }
+
+    /** The code that makes its user the operator, or nothing when somebody operates the server already. */
+    public Optional<String> code() {
         return database.asJob(tx -> {
             oneNodeAtATime(tx);
-            var accounts = accounts(tx);
-            if (accounts.operators() > 0) {
-                return Optional.empty();
-            }
-            var code = invites.waitingForAnOperator(tx, clock.instant()).orElseGet(() -> create(tx));
-            var situation = accounts.people() == 0 ? "No one has an account yet." : "No one operates this server.";
-            return Optional.of(situation + " Register with invite code " + code + " to become the operator.");
+            return accounts(tx).operators() > 0
+                    ? Optional.empty()
+                    : Optional.of(invites.waitingForAnOperator(tx, clock.instant()).orElseGet(() -> create(tx)));
         });
+    }
+
+    private String situation() {
+        return database.asJob(tx -> accounts(tx).people()) == 0
+                ? "No one has an account yet."
+                : "No one operates this server.";
     }
 
     private record Counts(long people, long operators) {}

@@ -1,5 +1,6 @@
 package dev.trellis.identity;
 
+import dev.trellis.identity.LogInOutcome.LogInElsewhere;
 import dev.trellis.identity.LogInOutcome.LogInRefused;
 import dev.trellis.identity.LogInOutcome.LogInThrottled;
 import dev.trellis.identity.LogInOutcome.LoggedIn;
@@ -14,17 +15,28 @@ public class LogIn {
     private final Passwords passwords;
     private final LogInThrottle throttle;
     private final Sessions sessions;
+    private final OpenIdIssuer issuer;
 
-    LogIn(Database database, PersonStore people, Passwords passwords, LogInThrottle throttle, Sessions sessions) {
+    LogIn(
+            Database database,
+            PersonStore people,
+            Passwords passwords,
+            LogInThrottle throttle,
+            Sessions sessions,
+            OpenIdIssuer issuer) {
         this.database = database;
         this.people = people;
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.issuer = issuer;
     }
 
     /** Opens a session; an unknown e-mail address takes as long to refuse as a wrong password. */
     public LogInOutcome logIn(String email, String password, String device, String networkAddress) {
+        if (issuer.address().isPresent()) {
+            return new LogInElsewhere(issuer.address().get());
+        }
         var address = new EmailAddress(email);
         var wait = throttle.attempt(address, networkAddress);
         if (wait.isPresent()) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person tells about themselves, all of it optional: no list means an empty one.
+ * What a person tells about themselves, all of it optional: no list means an empty one, no
+ * cycle tracking means none.
  *
  * @param heightCm centimetres, 50 to 272
  * @param safetyFlags contraindication tag to yes or no; a tag that is absent was never asked
@@ -35,27 +37,28 @@ public record Profile(
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 100) String> exclusions,
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 100) String> allergies,
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 200) String> goals,
-        boolean cycleTracking,
+        Boolean cycleTracking,
 
         @Size(max = 60)
         Map<
                         @Pattern(regexp = TAG, message = "is a tag of lower-case words joined by underscores") String,
                         @NotNull Boolean>
                 safetyFlags) {
-    private static final String TAG = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
+    static final String TAG = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
 
     /** What the person never said. */
     public static final Profile EMPTY =
             new Profile(null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), false, Map.of());
 
-    // Absent lists are empty ones; what arrives is not changed any more.
+    // Everything may be absent in a request, so each component has what absence means.
     public Profile {
+        cycleTracking = Boolean.TRUE.equals(cycleTracking);
         equipment = listOf(equipment);
         injuries = listOf(injuries);
         exclusions = listOf(exclusions);
         allergies = listOf(allergies);
         goals = listOf(goals);
-        safetyFlags = safetyFlags == null ? Map.of() : java.util.Collections.unmodifiableMap(safetyFlags);
+        safetyFlags = safetyFlags == null ? Map.of() : Collections.unmodifiableMap(safetyFlags);
     }
 
     /** For formulas that know two sexes and for those that ask. */
@@ -111,7 +114,7 @@ public record Profile(
     }
 
     private static List<String> listOf(@Nullable List<String> given) {
-        return given == null ? List.of() : java.util.Collections.unmodifiableList(given);
+        return given == null ? List.of() : Collections.unmodifiableList(given);
     }
 
     /** Nothing: it is all personal. */

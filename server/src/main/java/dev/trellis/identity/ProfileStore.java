@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -87,12 +86,11 @@ class ProfileStore {
                 row.allergies(),
                 row.goals(),
                 row.cycleTracking(),
-                flags(row.safetyFlags()));
+                json.read(row.safetyFlags(), Flags.class));
     }
 
-    private Map<String, Boolean> flags(String stored) {
-        var flags = new HashMap<String, Boolean>();
-        json.read(stored, Map.class).forEach((tag, value) -> flags.put((String) tag, (Boolean) value));
-        return flags;
+    /** What the {@code jsonb} column holds. */
+    private static final class Flags extends HashMap<String, Boolean> {
+        private static final long serialVersionUID = 1L;
     }
 }

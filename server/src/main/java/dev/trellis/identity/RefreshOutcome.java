@@ -13,4 +13,7 @@ public sealed interface RefreshOutcome {
 
     /** Unknown, expired or revoked. */
     record RefreshRefused() implements RefreshOutcome {}
+
+    /** People log in at an external issuer now. */
+    record RefreshElsewhere(String issuer) implements RefreshOutcome {}
 }

@@ -2,6 +2,7 @@ package dev.trellis.identity;
 
 import dev.trellis.identity.RegistrationOutcome.EmailTaken;
 import dev.trellis.identity.RegistrationOutcome.InviteRefused;
+import dev.trellis.identity.RegistrationOutcome.RegisterElsewhere;
 import dev.trellis.identity.RegistrationOutcome.Registered;
 import dev.trellis.identity.RegistrationOutcome.RegistrationIsClosed;
 import dev.trellis.identity.RegistrationOutcome.RegistrationThrottled;
@@ -22,6 +23,7 @@ public class Registrations {
     private final Invites invites;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final OpenIdIssuer issuer;
     private final LogInThrottle throttle;
     private final InstantSource clock;
     private final RegistrationMode mode;
@@ -32,6 +34,7 @@ public class Registrations {
             Invites invites,
             Passwords passwords,
             Sessions sessions,
+            OpenIdIssuer issuer,
             LogInThrottle throttle,
             InstantSource clock,
             @ConfigProperty(name = "trellis.registration", defaultValue = "invite") RegistrationMode mode) {
@@ -40,6 +43,7 @@ public class Registrations {
         this.invites = invites;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.issuer = issuer;
         this.throttle = throttle;
         this.clock = clock;
         this.mode = mode;
@@ -47,6 +51,9 @@ public class Registrations {
 
     /** Makes an account and logs it in; an invite is used up only together with the account it made. */
     public RegistrationOutcome register(NewAccount account, String networkAddress) {
+        if (issuer.address().isPresent()) {
+            return new RegisterElsewhere(issuer.address().get());
+        }
         var wait = throttle.attempt(networkAddress);
         if (wait.isPresent()) {
             return new RegistrationThrottled(wait.get());

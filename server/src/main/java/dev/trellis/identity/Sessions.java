@@ -1,6 +1,7 @@
 package dev.trellis.identity;
 
 import dev.trellis.identity.RefreshOutcome.JustRefreshed;
+import dev.trellis.identity.RefreshOutcome.RefreshElsewhere;
 import dev.trellis.identity.RefreshOutcome.RefreshRefused;
 import dev.trellis.identity.RefreshOutcome.Refreshed;
 import dev.trellis.identity.RefreshOutcome.TokenReused;
@@ -27,6 +28,7 @@ public class Sessions {
     private final Database database;
     private final SessionStore store;
     private final AccessTokens accessTokens;
+    private final OpenIdIssuer issuer;
     private final InstantSource clock;
     private final Duration accessLife;
     private final Duration refreshLife;
@@ -35,12 +37,14 @@ public class Sessions {
             Database database,
             SessionStore store,
             AccessTokens accessTokens,
+            OpenIdIssuer issuer,
             InstantSource clock,
             @ConfigProperty(name = "trellis.session.access-life", defaultValue = "10m") Duration accessLife,
             @ConfigProperty(name = "trellis.session.refresh-life", defaultValue = "30d") Duration refreshLife) {
         this.database = database;
         this.store = store;
         this.accessTokens = accessTokens;
+        this.issuer = issuer;
         this.clock = clock;
         this.accessLife = accessLife;
         this.refreshLife = refreshLife;
@@ -55,6 +59,9 @@ public class Sessions {
 
     /** Exchanges a refresh token for the next pair. A token shown again later was stolen: the session ends. */
     public RefreshOutcome refresh(String refreshToken) {
+        if (issuer.address().isPresent()) {
+            return new RefreshElsewhere(issuer.address().get());
+        }
         var presented = TokenHash.of(refreshToken);
         var now = clock.instant();
         var next = Pair.random(now, accessLife, refreshLife);

@@ -106,6 +106,11 @@ public class CheckIns {
                         .map(period -> progress.all(tx, actor.userId(), periodId)));
     }
 
+    /** The habits that a check-in of this period is about. */
+    public List<Habit> habits(Actor actor, UUID periodId) {
+        return database.as(actor, tx -> habits.ofPeriod(tx, actor.userId(), periodId));
+    }
+
     private Result write(Handle tx, Actor actor, UUID periodId, LocalDate day, CheckIn checkIn) {
         var taken = habits.ofPeriod(tx, actor.userId(), periodId);
         var known = taken.stream().map(Habit::id).toList();

@@ -5,6 +5,7 @@ import dev.trellis.events.Events;
 import dev.trellis.identity.People;
 import dev.trellis.identity.Profiles;
 import dev.trellis.interventions.recommendation.ContraindicationTag;
+import dev.trellis.interventions.recommendation.PersonFacts;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import dev.trellis.safety.SafetyHolds;
@@ -12,11 +13,9 @@ import dev.trellis.tracking.Habits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,7 @@ public class PeriodStarts {
     private final Habits habits;
     private final People people;
     private final Profiles profiles;
+    private final PersonsFacts persons;
     private final SafetyHolds holds;
     private final Events events;
     private final InstantSource clock;
@@ -50,6 +50,7 @@ public class PeriodStarts {
             Habits habits,
             People people,
             Profiles profiles,
+            PersonsFacts persons,
             SafetyHolds holds,
             Events events,
             InstantSource clock) {
@@ -60,6 +61,7 @@ public class PeriodStarts {
         this.habits = habits;
         this.people = people;
         this.profiles = profiles;
+        this.persons = persons;
         this.holds = holds;
         this.events = events;
         this.clock = clock;
@@ -114,7 +116,7 @@ public class PeriodStarts {
         var tags = item.contraindicationTags().stream()
                 .map(ContraindicationTag::of)
                 .toList();
-        var flags = flags(tx, actor);
+        var flags = persons.of(tx, actor.userId());
         var refusal = refusal(tags, item.contraindications(), flags);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -193,20 +195,8 @@ public class PeriodStarts {
                 .toList();
     }
 
-    private record Flags(Set<ContraindicationTag> present, Set<ContraindicationTag> absent) {}
-
-    private Flags flags(Handle tx, Actor actor) {
-        var present = new HashSet<ContraindicationTag>();
-        var absent = new HashSet<ContraindicationTag>();
-        profiles.of(tx, actor.userId())
-                .safetyFlags()
-                .forEach((code, applies) ->
-                        ContraindicationTag.find(code).ifPresent(tag -> (applies ? present : absent).add(tag)));
-        return new Flags(ContraindicationTag.withImplied(present, absent), absent);
-    }
-
     private static Optional<PeriodStart.Result> refusal(
-            List<ContraindicationTag> tags, String contraindications, Flags flags) {
+            List<ContraindicationTag> tags, String contraindications, PersonFacts flags) {
         var excluded = tags.stream()
                 .filter(tag -> tag.action() == ContraindicationTag.Action.HARD_EXCLUDE)
                 .filter(flags.present()::contains)
@@ -222,7 +212,7 @@ public class PeriodStarts {
         return unasked.isEmpty() ? Optional.empty() : Optional.of(new PeriodStart.NeedsAnswers(unasked));
     }
 
-    private static List<String> cautions(List<ContraindicationTag> tags, String contraindications, Flags flags) {
+    private static List<String> cautions(List<ContraindicationTag> tags, String contraindications, PersonFacts flags) {
         return tags.stream().anyMatch(flags.present()::contains)
                 ? List.of("Talk to your clinician first: " + contraindications)
                 : List.of();

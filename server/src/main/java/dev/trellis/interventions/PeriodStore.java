@@ -60,8 +60,15 @@ class PeriodStore {
                         returning
                         """ + COLUMNS)
                 .bind("user", userId)
-                .bindMethods(period)
+                .bind("intakeId", period.intakeId())
+                .bind("interventionId", period.interventionId())
+                .bind("interventionName", period.interventionName())
+                .bind("category", period.category())
                 .bindArray("selectedHabits", String.class, period.selectedHabits())
+                .bind("startDate", period.startDate())
+                .bind("plannedDurationDays", period.plannedDurationDays())
+                .bind("cyclePhase", period.cyclePhase())
+                .bind("outcome", period.outcome())
                 .mapTo(InterventionPeriod.class)
                 .one();
     }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -23,11 +26,12 @@ public class JdbiSettings {
     /** Jdbi on this pool, with the house's mappings. */
     public Jdbi on(DataSource pool) {
         var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        jdbi.registerArrayType(BigDecimal.class, "numeric");
+        jdbi.registerArrayType(LocalDate.class, "date");
+        jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
         jdbi.registerRowMapper(new RecordMappers());
         jdbi.registerColumnMapper(new WireEnums());
         jdbi.registerArgument(new WireEnums());
-        jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
-        jdbi.registerArrayType(LocalDate.class, "date");
         return jdbi;
     }
 

@@ -47,7 +47,9 @@ record Entry(Meaning meaning, SafetyLevel level, SafetyTopic topic, String sign,
         /** Always the writer. */
         SELF,
         /** Always somebody else. */
-        OTHER
+        OTHER,
+        /** Whoever does it stands before the phrase; those named within it are not the doer. */
+        DOER
     }
 
     boolean has(Mark mark) {

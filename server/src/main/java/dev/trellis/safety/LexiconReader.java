@@ -88,7 +88,7 @@ final class LexiconReader {
             var parts = line.split(" = ", 2);
             groups.put(parts[0], oneOf(parts[1]));
         } else {
-            var steps = List.of(line.split("\\s+")).stream().map(this::step).toList();
+            var steps = List.of(line.split("\\s+", -1)).stream().map(this::step).toList();
             entries.add(new Entry(
                     section.meaning, section.level, section.topic, section.sign, section.marks, new Pattern(steps)));
         }
@@ -107,7 +107,7 @@ final class LexiconReader {
         var words = new BitSet();
         var ranges = new ArrayList<Range>();
         for (var choice :
-                written.substring(0, written.length() - (optional ? 1 : 0)).split("/")) {
+                written.substring(0, written.length() - (optional ? 1 : 0)).split("/", -1)) {
             if (choice.startsWith("@")) {
                 var group = groups.get(choice);
                 if (group == null) {
@@ -116,8 +116,10 @@ final class LexiconReader {
                 words.or(group.words());
                 ranges.addAll(group.ranges());
             } else if (choice.startsWith("#")) {
-                var ends = choice.substring(1).split("-");
+                var ends = choice.substring(1).split("-", 2);
                 ranges.add(new Range(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
+            } else if (choice.isEmpty() || choice.contains("?") || choice.contains(".")) {
+                throw new IllegalArgumentException("\"" + choice + "\" is no word");
             } else {
                 words.set(vocabulary.learn(choice));
             }

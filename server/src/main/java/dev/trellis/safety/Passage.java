@@ -84,7 +84,8 @@ final class Passage {
         if (danger.entry().has(Mark.SELF) || danger.entry().has(Mark.OTHER)) {
             return danger.entry().has(Mark.SELF) ? SafetySubject.SELF : SafetySubject.OTHER;
         }
-        for (int end = danger.end(); end > Math.max(0, danger.start() - CONTEXT_REACH); end--) {
+        int last = danger.entry().has(Mark.DOER) ? danger.start() : danger.end();
+        for (int end = last; end > Math.max(0, danger.start() - CONTEXT_REACH); end--) {
             if (token(end - 1).sentence() != sentenceOf(danger)) {
                 return SafetySubject.SELF;
             }

@@ -23,7 +23,7 @@ public record SafetyEffects(
         Set<Feature> pausedFeatures,
         Resumption resumption) {
 
-    private static final Duration FREEZE = Duration.ofHours(72);
+    private static final Duration FREEZE = Duration.ofDays(3);
     private static final SafetyEffects NONE =
             new SafetyEffects(false, Duration.ZERO, false, false, false, Set.of(), Resumption.NOTHING_TO_RESUME);
 

@@ -75,20 +75,4 @@ class SafetyEventStore {
                          where user_id = :user and resolved_at is null
                         """).bind("user", userId).bind("now", now).execute();
     }
-
-    /** What the person's profile says that changes how words are read. */
-    record Facts(boolean pregnant, boolean usesInsulin) {}
-
-    Facts facts(Handle tx, UUID userId) {
-        return tx.createQuery("""
-                        select coalesce((safety_flags ->> 'pregnancy')::boolean, false) as pregnant,
-                               coalesce((safety_flags ->> 'diabetes_insulin')::boolean, false) as uses_insulin
-                          from user_profiles
-                         where user_id = :user
-                        """)
-                .bind("user", userId)
-                .mapTo(Facts.class)
-                .findOne()
-                .orElse(new Facts(false, false));
-    }
 }

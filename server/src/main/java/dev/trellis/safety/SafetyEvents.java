@@ -2,6 +2,7 @@ package dev.trellis.safety;
 
 import dev.trellis.events.Events;
 import dev.trellis.identity.People;
+import dev.trellis.identity.Profiles;
 import dev.trellis.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public class SafetyEvents {
     private final SafetyEventStore store;
     private final SafetyVoice voice;
     private final People people;
+    private final Profiles profiles;
     private final Events events;
     private final InstantSource clock;
 
@@ -27,12 +29,14 @@ public class SafetyEvents {
             SafetyEventStore store,
             SafetyVoice voice,
             People people,
+            Profiles profiles,
             Events events,
             InstantSource clock) {
         this.triage = triage;
         this.store = store;
         this.voice = voice;
         this.people = people;
+        this.profiles = profiles;
         this.events = events;
         this.clock = clock;
     }
@@ -88,8 +92,12 @@ public class SafetyEvents {
     }
 
     private TriageContext context(Handle tx, UUID userId) {
-        var facts = store.facts(tx, userId);
+        var profile = profiles.of(tx, userId);
         var today = people.days(tx, userId).dayOf(clock.instant());
-        return new TriageContext(today, facts.pregnant(), facts.usesInsulin(), StructuredSigns.none());
+        return new TriageContext(
+                today,
+                profile.flag("pregnancy").orElse(false),
+                profile.flag("diabetes_insulin").orElse(false),
+                StructuredSigns.none());
     }
 }

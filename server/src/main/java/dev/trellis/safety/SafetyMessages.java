@@ -54,7 +54,7 @@ public final class SafetyMessages {
             case STATE_LIMITS -> "limits";
             case OFFER_SUPPORT -> other ? "support.other" : "support";
             case ASK_ONCE -> "ask-once";
-            case ADVISE_HELPER -> helper(result.topic());
+            case ADVISE_HELPER -> result.level() == SafetyLevel.S1 ? "helper.appointment" : helper(result.topic());
         };
     }
 
@@ -89,8 +89,7 @@ public final class SafetyMessages {
         var contact = contacts.of(country);
         var line = contact == null || contact.line().isEmpty() ? text(texts, "line.unknown") : contact.line();
         var emergency = contact == null ? text(texts, "emergency-number.unknown") : contact.emergency();
-        var filled = text(texts, key).replace("{line}", line).replace("{emergency}", emergency);
-        return filled.isEmpty() ? filled : Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
+        return text(texts, key).replace("{line}", line).replace("{emergency}", emergency);
     }
 
     private Properties texts(Locale language) {

@@ -120,7 +120,7 @@ final class Tokens {
 
     /** "don t" is "dont" with the apostrophe lost. */
     private boolean followsNegatableVerb() {
-        if (tokens.isEmpty() || tokens.getLast().sentence() != sentence) {
+        if (tokens.isEmpty() || tokens.getLast().scope() != scope) {
             return false;
         }
         var before = tokens.getLast().word();

@@ -1,7 +1,6 @@
 package dev.trellis.safety;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,14 @@ import java.util.Map;
  * misspelling by one letter counts too ({@code ~suicide}). A look-up costs the length of the word.
  */
 final class Vocabulary {
-    private static final int[] UNKNOWN = {};
-
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> misspellings = new HashMap<>();
     private final Node root = new Node();
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>();
-        private int[] whole = UNKNOWN;
-        private int[] beginnings = UNKNOWN;
+        private List<Integer> whole = List.of();
+        private List<Integer> beginnings = List.of();
     }
 
     /** The number of a word as a lexicon file writes it. */
@@ -29,23 +26,23 @@ final class Vocabulary {
     }
 
     /** The numbers of every known word that this folded word is, begins with, or nearly is. */
-    int[] numbersOf(String word) {
+    List<Integer> numbersOf(String word) {
         var node = root;
-        int[] found = UNKNOWN;
+        List<Integer> found = List.of();
         for (int i = 0; i < word.length(); i++) {
             node = node.next.get(word.charAt(i));
             if (node == null) {
-                return found.length > 0 ? found : misspelt(word);
+                return found.isEmpty() ? misspelt(word) : found;
             }
             found = joined(found, node.beginnings);
         }
         found = joined(found, node.whole);
-        return found.length > 0 ? found : misspelt(word);
+        return found.isEmpty() ? misspelt(word) : found;
     }
 
-    private int[] misspelt(String word) {
+    private List<Integer> misspelt(String word) {
         var number = misspellings.get(word);
-        return number == null ? UNKNOWN : new int[] {number};
+        return number == null ? List.of() : List.of(number);
     }
 
     private int added(String written) {
@@ -56,9 +53,9 @@ final class Vocabulary {
         for (var spelling : spellings(word)) {
             var node = nodeOf(spelling);
             if (beginning) {
-                node.beginnings = joined(node.beginnings, new int[] {number});
+                node.beginnings = joined(node.beginnings, List.of(number));
             } else {
-                node.whole = joined(node.whole, new int[] {number});
+                node.whole = joined(node.whole, List.of(number));
             }
             if (forgiving) {
                 oneLetterOff(spelling).forEach(typo -> misspellings.putIfAbsent(typo, number));
@@ -76,8 +73,8 @@ final class Vocabulary {
 
     private Node nodeOf(String word) {
         var node = root;
-        for (char letter : word.toCharArray()) {
-            node = node.next.computeIfAbsent(letter, ignored -> new Node());
+        for (int i = 0; i < word.length(); i++) {
+            node = node.next.computeIfAbsent(word.charAt(i), ignored -> new Node());
         }
         return node;
     }
@@ -104,12 +101,12 @@ final class Vocabulary {
         return typos.stream().map(Folding::word).distinct().toList();
     }
 
-    private static int[] joined(int[] first, int[] second) {
-        if (first.length == 0 || second.length == 0) {
-            return first.length == 0 ? second : first;
+    private static List<Integer> joined(List<Integer> first, List<Integer> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
         }
-        var both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+        var both = new ArrayList<>(first);
+        both.addAll(second);
+        return List.copyOf(both);
     }
 }

@@ -178,7 +178,7 @@ class OperationsTest {
 
         var operatorsId = operator.get("/me").id().toString();
         assertThat(items(ana.get("/me/audit-log"))).singleElement().satisfies(entry -> {
-            assertThat(entry.at("/action").asText()).isEqualTo("events.read");
+            assertThat(entry.at("/action").asText()).isEqualTo("events_read");
             assertThat(entry.at("/actor_id").asText()).isEqualTo(operatorsId);
             assertThat(entry.at("/role").asText()).isEqualTo("admin");
             assertThat(entry.at("/detail/user_id").asText()).isEqualTo(anasId.toString());
@@ -210,7 +210,7 @@ class OperationsTest {
         var operatorsId = operator.get("/me").id().toString();
         assertThat(items(operator.get("/operations/audit-log?limit=100")))
                 .filteredOn(entry -> entry.at("/actor_id").asText().equals(operatorsId))
-                .filteredOn(entry -> entry.at("/action").asText().equals("handlers.replay"))
+                .filteredOn(entry -> entry.at("/action").asText().equals("handler_replayed"))
                 .hasSize(1);
     }
 

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 
 /** The sentences people reviewed, with the level each should get. */
 record ReviewedSentence(
-        String text, String language, SafetyLevel level, SafetySubject subject, String note, boolean heldOut) {
+        String text, String language, SafetyLevel level, SafetySubject subject, String note, String part) {
     private static final List<ReviewedSentence> ALL = read();
 
     static List<ReviewedSentence> all() {
@@ -38,7 +38,7 @@ record ReviewedSentence(
                             SafetyLevel.valueOf(row.get("level")),
                             SafetySubject.valueOf(row.get("subject").toUpperCase(Locale.ROOT)),
                             row.get("note"),
-                            row.get("part").equals("held-out")))
+                            row.get("part")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,9 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the lexicon finds in the reviewed sentences, and what it cries wolf at (domain 13.3). */
+/**
+ * What the lexicon finds in the reviewed sentences, and what it cries wolf at (domain 13.3).
+ *
+ * <p>The sentences came in parts. Every part was run once before its misses went into the lexicon, and only that first
+ * run says how the lexicon does on words it has not seen. One author wrote the sentences and the lexicon; the held-out
+ * third was known to that author, the two fresh parts were written after the lexicon. First runs, found of all:
+ * held-out S3 20/22, S2 32/32, false positives 0/42; fresh S3 10/20, S2 22/34, false positives 5/49; second fresh
+ * S3 11/18, S2 20/32, false positives 4/44. What is asserted below is that no reviewed sentence is lost again.
+ */
 class ReviewedSentencesTest {
     private static final Triage TRIAGE = new Triage();
     private static final TriageContext CONTEXT = TriageContext.on(LocalDate.of(2026, 11, 20));
@@ -42,8 +51,8 @@ class ReviewedSentencesTest {
     @Test
     void findsEmergenciesAndUrgentDangerAndLeavesGymAndFoodTalkAlone() {
         report("all", sentence -> true);
-        report("tuning", sentence -> !sentence.heldOut());
-        report("held-out", ReviewedSentence::heldOut);
+        Stream.of("tuning", "held-out", "fresh", "second-fresh")
+                .forEach(part -> report(part, sentence -> sentence.part().equals(part)));
         ReviewedSentence.all().stream()
                 .filter(sentence -> assess(sentence).level() != sentence.level()
                         || (assess(sentence).isRaised() && assess(sentence).subject() != sentence.subject()))
@@ -57,7 +66,7 @@ class ReviewedSentencesTest {
     private static void report(String part, Predicate<ReviewedSentence> in) {
         System.out.printf(
                 Locale.ROOT,
-                "%-9s recall S3 %s, S2 %s, S1 %s; false positives in everyday talk %s, in all S0 %s; exact level %s%n",
+                "%-12s recall S3 %s, S2 %s, S1 %s; false positives in everyday talk %s, in all S0 %s; exact level %s%n",
                 part,
                 found(expecting(SafetyLevel.S3).stream().filter(in).toList()),
                 found(expecting(SafetyLevel.S2).stream().filter(in).toList()),

@@ -114,6 +114,40 @@ public final class Api {
         }
     }
 
+    /** The body of a read as it is; fails when the answer is not 200. */
+    public byte[] download(String path) {
+        try {
+            var request = HttpRequest.newBuilder(server.resolve(path));
+            headers.forEach(request::header);
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends exactly these bytes, with these headers in place of the caller's own of the same name. */
+    public Answer send(String method, String path, Map<String, String> replaced, byte[] body) {
+        try {
+            var request = HttpRequest.newBuilder(server.resolve(path));
+            headers.forEach(request::setHeader);
+            replaced.forEach(request::setHeader);
+            request.method(method, BodyPublishers.ofByteArray(body));
+            return answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Answer answer(HttpResponse<String> response) throws IOException {
         var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
         var body = isJson && !response.body().isEmpty() ? JSON.readTree(response.body()) : MissingNode.getInstance();

@@ -4,6 +4,7 @@ import dev.trellis.platform.Database;
 import dev.trellis.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ public class Given {
 
     /** A code that lets this many people in, in these roles. */
     public String invite(int uses, Role... roles) {
-        var code = UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT);
+        var code = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
         var wire = new TreeSet<>(Set.of(Role.PARTICIPANT.wire()));
         Set.of(roles).forEach(role -> wire.add(role.wire()));
         database.runJob(

@@ -7,6 +7,7 @@ import dev.trellis.identity.LogInOutcome.LogInRefused;
 import dev.trellis.identity.LogInOutcome.LogInThrottled;
 import dev.trellis.identity.LogInOutcome.LoggedIn;
 import dev.trellis.identity.RefreshOutcome.JustRefreshed;
+import dev.trellis.identity.RefreshOutcome.RefreshElsewhere;
 import dev.trellis.identity.RefreshOutcome.RefreshRefused;
 import dev.trellis.identity.RefreshOutcome.Refreshed;
 import dev.trellis.identity.RefreshOutcome.TokenReused;
@@ -90,6 +91,7 @@ public class LogInApi {
                         ProblemType.NOT_AUTHENTICATED,
                         "This refresh token was used before, so somebody may have a copy. The session was ended; log in"
                                 + " again.");
+            case RefreshElsewhere(var issuer) -> throw elsewhere(issuer);
             case RefreshRefused() ->
                 throw new ProblemException(
                         ProblemType.NOT_AUTHENTICATED, "The session has expired or was ended; log in again.");

@@ -13,7 +13,6 @@ import dev.trellis.platform.web.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -23,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where one is logged in, and getting out. */
-@Path("")
+/** Where one is logged in. */
+@Path("/me/sessions")
 @Access(scopes = Scope.ACCOUNT)
 @RunOnVirtualThread
 @Tag(name = "Account")
@@ -40,7 +39,6 @@ public class SessionsApi {
     }
 
     @GET
-    @Path("me/sessions")
     @Operation(summary = "Where I am logged in, newest first")
     public Page<Session> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
@@ -48,33 +46,14 @@ public class SessionsApi {
     }
 
     @DELETE
-    @Path("me/sessions/{id}")
+    @Path("{id}")
     @Operation(summary = "Log out one device")
     public Response end(@PathParam("id") UUID id) {
-        return once.answer(caller.actor(), null, () -> done(id));
-    }
-
-    @POST
-    @Path("logout")
-    @Operation(summary = "Log out this device")
-    public Response logOut() {
-        return once.answer(caller.actor(), null, () -> done(caller.credentialId()));
-    }
-
-    @POST
-    @Path("logout-everywhere")
-    @Operation(summary = "Log out all devices, this one included; API tokens stay")
-    public Response logOutEverywhere() {
         return once.answer(caller.actor(), null, () -> {
-            sessions.endAll(caller.actor());
+            if (!sessions.end(caller.actor(), id)) {
+                throw ProblemException.notFound("session");
+            }
             return Answer.done();
         });
-    }
-
-    private Answer done(UUID sessionId) {
-        if (!sessions.end(caller.actor(), sessionId)) {
-            throw ProblemException.notFound("session");
-        }
-        return Answer.done();
     }
 }

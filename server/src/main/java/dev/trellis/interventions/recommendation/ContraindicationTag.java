@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -127,16 +126,11 @@ public enum ContraindicationTag {
         return tag;
     }
 
-    /** The tag of a code, if anybody has classified it. */
-    public static Optional<ContraindicationTag> find(String code) {
-        return Optional.ofNullable(BY_CODE.get(code));
-    }
-
     /**
      * The tags with those that follow from them: who is pregnant must not be missed by the narrower pregnancy tags. A
      * denial takes back what only follows, except where it would exclude.
      */
-    public static Set<ContraindicationTag> withImplied(Set<ContraindicationTag> tags, Set<ContraindicationTag> denied) {
+    static Set<ContraindicationTag> withImplied(Set<ContraindicationTag> tags, Set<ContraindicationTag> denied) {
         var all = EnumSet.noneOf(ContraindicationTag.class);
         for (var tag : tags) {
             all.addAll(

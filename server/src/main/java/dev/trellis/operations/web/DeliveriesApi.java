@@ -78,7 +78,7 @@ public class DeliveriesApi {
         return database.as(operator, tx -> {
             var found = log.list(tx, status, handler, page);
             var shown = found.items().stream().map(Delivery::userId).toList();
-            audit.recordEach(tx, operator, "deliveries.read", shown, new DeliveriesRead(status, handler));
+            audit.recordEach(tx, operator, "deliveries_read", shown, new DeliveriesRead(status, handler));
             return found;
         });
     }
@@ -96,7 +96,7 @@ public class DeliveriesApi {
             }
             return database.as(operator, tx -> {
                 var redriven = new Redriven(redrive.handler(), deliveries.redrive(tx, redrive.handler()));
-                audit.record(tx, operator, "deliveries.redrive", null, redriven);
+                audit.record(tx, operator, "deliveries_redriven", null, redriven);
                 return Answer.ok(redriven);
             });
         });

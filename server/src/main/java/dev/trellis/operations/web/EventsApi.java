@@ -59,7 +59,7 @@ public class EventsApi {
         return database.as(operator, tx -> {
             var found = events.list(tx, filter, page);
             var shown = found.items().stream().map(LoggedEvent::userId).toList();
-            audit.recordEach(tx, operator, "events.read", shown, filter);
+            audit.recordEach(tx, operator, "events_read", shown, filter);
             return found;
         });
     }
@@ -75,7 +75,7 @@ public class EventsApi {
         var page = PageRequest.of(limit, cursor);
         return database.as(operator, tx -> {
             var found = audit.list(tx, personId, page);
-            audit.record(tx, operator, "audit_log.read", null, new AuditRead(personId));
+            audit.record(tx, operator, "audit_log_read", null, new AuditRead(personId));
             return found;
         });
     }

@@ -79,7 +79,7 @@ public class HandlersApi {
             return database.as(operator, tx -> {
                 var count = deliveries.replay(tx, name, replay.since());
                 var replayed = new Replayed(name, replay.since(), count);
-                audit.record(tx, operator, "handlers.replay", null, replayed);
+                audit.record(tx, operator, "handler_replayed", null, replayed);
                 return Answer.ok(replayed);
             });
         });

@@ -72,7 +72,7 @@ public class JobsApi {
             }
             return database.as(operator, tx -> {
                 var requested = new JobRequested(name);
-                audit.record(tx, operator, "jobs.run", null, requested);
+                audit.record(tx, operator, "job_requested", null, requested);
                 if (!jobs.runSoon(name)) {
                     throw new ProblemException(
                             ProblemType.WRONG_STATE, "The job is running now, or jobs are switched off.");

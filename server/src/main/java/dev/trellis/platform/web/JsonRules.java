@@ -19,6 +19,12 @@ import java.io.IOException;
 /** JSON as the API speaks it: {@code snake_case}, RFC 3339 times, no unknown fields, no silent conversions. */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+    /** Last, so that the house's rules hold against the framework's. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
@@ -29,7 +35,9 @@ public class JsonRules implements ObjectMapperCustomizer {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
-        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new CleanText()));
+        var values = new SimpleModule("values").addDeserializer(String.class, new CleanText());
+        JsonDates.addTo(values);
+        mapper.registerModule(values);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

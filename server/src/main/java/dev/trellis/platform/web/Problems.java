@@ -69,6 +69,9 @@ public class Problems {
         if (e.getCause() instanceof JsonProcessingException cause) {
             return response(unreadableBody(cause));
         }
+        if (e.getCause() instanceof ProblemException refusal) {
+            return refused(refusal);
+        }
         var status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();

@@ -12,6 +12,7 @@ create table recommendations
     primary key (user_id, id),
     foreign key (user_id, intake_id) references intakes on delete cascade
 );
+create index recommendations_by_time on recommendations (created_at);
 create index recommendations_of_intake on recommendations (user_id, intake_id, id desc);
 call make_person_owned('recommendations');
 

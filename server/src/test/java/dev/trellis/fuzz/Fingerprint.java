@@ -1,0 +1,35 @@
+package dev.trellis.fuzz;
+
+import dev.trellis.platform.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The content of every table, in one short text a table: how many rows, and a sum over what is in them. */
+final class Fingerprint {
+    private static final List<String> NOT_OURS = List.of("flyway_schema_history", "scheduled_tasks");
+
+    private final Database database;
+    private final String query;
+
+    Fingerprint(Database database) {
+        this.database = database;
+        var tables = database.asJob(tx -> tx.createQuery("""
+                        select relname from pg_class
+                         where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in (<others>)
+                         order by relname
+                        """).bindList("others", NOT_OURS).mapTo(String.class).list());
+        this.query = tables.stream()
+                .map("select '%1$s' as name, count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from %1$s t"
+                        ::formatted)
+                .collect(Collectors.joining(" union all "));
+    }
+
+    /** What every table holds now. */
+    Map<String, String> take() {
+        return database.asJob(tx -> tx.createQuery(query)
+                .setMapKeyColumn("name")
+                .setMapValueColumn("content")
+                .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, String>>() {}));
+    }
+}

@@ -1,0 +1,223 @@
+package dev.trellis.identity;
+
+import static dev.trellis.testing.Race.inParallel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.trellis.platform.Database;
+import dev.trellis.testing.Api;
+import dev.trellis.testing.Api.Answer;
+import dev.trellis.testing.Given;
+import dev.trellis.testing.PostgresForTests;
+import dev.trellis.testing.TestClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SessionsTest {
+    @Inject
+    Given given;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Database database;
+
+    @Inject
+    SessionStore store;
+
+    @Inject
+    ApiTokenStore apiTokens;
+
+    @Inject
+    OpenIdIssuer issuer;
+
+    @Inject
+    ExternalPeople external;
+
+    @Test
+    void accessTokensExpireAfterTenMinutes() {
+        var session = as(logIn());
+
+        clock.advance(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(session.get("/me").status()).isEqualTo(200);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(session.get("/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void refreshingGivesANewPairAndVoidsTheOld() {
+        var first = logIn();
+        assertThat(as(first).get("/me").status()).isEqualTo(200);
+
+        var second = refresh(first);
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text("/session_id")).isEqualTo(first.text("/session_id"));
+        assertThat(as(second).get("/me").status()).isEqualTo(200);
+        assertThat(as(first).get("/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRefreshTokenExpiresAfterThirtyDaysWithoutUse() {
+        var session = logIn();
+        clock.advance(Duration.ofDays(29));
+        var next = refresh(session);
+        assertThat(next.status()).isEqualTo(200);
+
+        clock.advance(Duration.ofDays(30));
+
+        assertThat(refresh(next).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRefreshTokenShownAgainEndsTheSession() {
+        var first = logIn();
+        var second = refresh(first);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(refresh(first).status()).isEqualTo(401);
+
+        assertThat(as(second).get("/me").status()).isEqualTo(401);
+        assertThat(refresh(second).status()).isEqualTo(401);
+    }
+
+    @Test
+    void racingRefreshesHaveOneWinnerAndNoVictim() {
+        var session = logIn();
+
+        var answers = inParallel(10, () -> refresh(session));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(9);
+        var winner = answers.stream().filter(answer -> answer.status() == 200).toList();
+        assertThat(winner).hasSize(1);
+        assertThat(as(winner.getFirst()).get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void loggingOutEndsThisSessionOnly() {
+        var email = given.person("ana").get("/me").text("/email");
+        var phone = logIn(email);
+        var laptop = logIn(email);
+
+        assertThat(as(phone).post("/logout", null).status()).isEqualTo(204);
+
+        assertThat(as(phone).get("/me").status()).isEqualTo(401);
+        assertThat(refresh(phone).status()).isEqualTo(401);
+        assertThat(as(laptop).get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void loggingOutEverywhereEndsAll() {
+        var email = given.person("ana").get("/me").text("/email");
+        var phone = logIn(email);
+        var laptop = logIn(email);
+        assertThat(as(laptop).get("/me").status()).isEqualTo(200);
+
+        assertThat(as(phone)
+                        .header("Idempotency-Key", "once")
+                        .post("/logout-everywhere", null)
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(as(phone).get("/me").status()).isEqualTo(401);
+        assertThat(as(laptop).get("/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void sessionsAreListedNewestFirstAndEndedOneByOne() {
+        var ana = given.person("ana");
+        var phone = logIn(ana.get("/me").text("/email"));
+
+        var page = ana.get("/me/sessions?limit=1");
+        assertThat(page.body().at("/items")).hasSize(1);
+        assertThat(page.text("/items/0/id")).isEqualTo(phone.text("/session_id"));
+        assertThat(page.text("/items/0/device")).isEqualTo("phone");
+        var rest = ana.get("/me/sessions?limit=1&cursor=" + page.text("/next_cursor"));
+        assertThat(rest.body().at("/items")).hasSize(1);
+        assertThat(rest.body().has("next_cursor")).isFalse();
+
+        assertThat(ana.delete("/me/sessions/" + phone.text("/session_id")).status())
+                .isEqualTo(204);
+        assertThat(as(phone).get("/me").status()).isEqualTo(401);
+        assertThat(ana.delete("/me/sessions/" + phone.text("/session_id")).status())
+                .isEqualTo(404);
+        assertThat(ana.get("/me/sessions").body().at("/items")).hasSize(1);
+    }
+
+    @Test
+    void somebodyElsesSessionDoesNotExist() {
+        var bens = logIn();
+
+        assertThat(given.person("ana")
+                        .delete("/me/sessions/" + bens.text("/session_id"))
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(as(bens).get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherNodeLearnsOfARevocationWithinFifteenSeconds() {
+        var session = logIn();
+        var nanos = new AtomicLong();
+        Ticker ticker = nanos::get;
+        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock, ticker);
+        assertThat(otherNode.verify(session.text("/access_token"))).isPresent();
+
+        as(session).post("/logout", null);
+
+        nanos.addAndGet(Duration.ofSeconds(15).minusNanos(1).toNanos());
+        assertThat(otherNode.verify(session.text("/access_token")))
+                .as("no query a request")
+                .isPresent();
+        nanos.addAndGet(1);
+        assertThat(otherNode.verify(session.text("/access_token"))).isEmpty();
+    }
+
+    @Test
+    void tokensAreKeptOnlyAsHashes() {
+        var session = logIn();
+
+        var stored = database.asJob(tx -> tx.createQuery("select s::text from sessions s where id = :id")
+                .bind("id", UUID.fromString(session.text("/session_id")))
+                .mapTo(String.class)
+                .one());
+
+        assertThat(stored)
+                .contains(TokenHash.of(session.text("/access_token")).hex())
+                .doesNotContain(session.text("/access_token"), session.text("/refresh_token"));
+    }
+
+    @Test
+    void aMadeUpTokenIsNobodys() {
+        assertThat(given.nobody().get("/me").status()).isEqualTo(401);
+        for (var token : new String[] {"trla_x", "trlt_x", "trlr_x", "eyJhbGciOiJub25lIn0.e30.", "x"}) {
+            assertThat(given.nobody().with(token).get("/me").status()).isEqualTo(401);
+        }
+    }
+
+    private Answer logIn() {
+        return logIn(given.person("ben").get("/me").text("/email"));
+    }
+
+    private Answer logIn(String email) {
+        return given.nobody().post("/login", Map.of("email", email, "password", Given.PASSWORD, "device", "phone"));
+    }
+
+    private Answer refresh(Answer tokens) {
+        return given.nobody().post("/token/refresh", Map.of("refresh_token", tokens.text("/refresh_token")));
+    }
+
+    private Api as(Answer tokens) {
+        return given.nobody().with(tokens.text("/access_token"));
+    }
+}

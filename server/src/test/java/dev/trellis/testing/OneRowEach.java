@@ -1,0 +1,95 @@
+package dev.trellis.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** For every person-owned table a statement that writes one row of the person {@code :person}; in order of dependence. */
+public final class OneRowEach {
+    private static final Map<String, String> INSERTS = new LinkedHashMap<>();
+
+    private OneRowEach() {}
+
+    /** The tables, each after those it refers to. */
+    public static List<String> tables() {
+        return List.copyOf(INSERTS.keySet());
+    }
+
+    /** The statement for one of them. */
+    public static String into(String table) {
+        return Objects.requireNonNull(INSERTS.get(table));
+    }
+
+    static {
+        INSERTS.put("users", "insert into users (id, email) values (:person, :person || '@example.org')");
+        INSERTS.put(
+                "idempotency_keys",
+                "insert into idempotency_keys (user_id, key, request_hash) values (:person, 'k', '')");
+        INSERTS.put("events", """
+                insert into events (user_id, id, type, subject_id, occurred_at, payload)
+                values (:person, :thing, 'test.seeded', :thing, now(), '{}')
+                """);
+        INSERTS.put("event_deliveries", """
+                insert into event_deliveries (user_id, event_id, handler, status) values (:person, :thing, 'nobody', 'done')
+                """);
+        INSERTS.put("user_profiles", "insert into user_profiles (user_id) values (:person)");
+        INSERTS.put("sessions", """
+                insert into sessions (user_id, access_hash, access_expires_at, refresh_hash, rotated_at, expires_at)
+                values (:person, 'a', now(), 'r', now(), now())
+                """);
+        INSERTS.put("api_tokens", """
+                insert into api_tokens (user_id, name, token_hash, scopes) values (:person, 'mine', 't', '{read}')
+                """);
+        INSERTS.put("safety_events", """
+                insert into safety_events (user_id, level, layer, topic, subject, action, source, holds, resumption, occurred_at)
+                values (:person, 's1', 'words', 'distress', 'self', 'support', 'note', false, 'none', now())
+                """);
+        INSERTS.put("intakes", """
+                insert into intakes (user_id, id, goal, safety_level) values (:person, :thing, 'sleep', 's0')
+                """);
+        INSERTS.put("user_interventions", """
+                insert into user_interventions (user_id, id, reference_id, name, description, category, duration_days)
+                values (:person, :thing, 100001, 'Walk', 'Walk every day', 'movement', 14)
+                """);
+        INSERTS.put("intervention_habits", """
+                insert into intervention_habits (intervention_id, position, user_id, name) values (100001, 1, :person, 'Walk')
+                """);
+        INSERTS.put("recommendations", """
+                insert into recommendations (user_id, id, intake_id, policy, shown_on, answer)
+                values (:person, :thing, :thing, 'test', '2026-11-16', '{}')
+                """);
+        INSERTS.put("recommendation_items", """
+                insert into recommendation_items (user_id, recommendation_id, position, intervention_id, propensity)
+                values (:person, :thing, 1, 1, 1)
+                """);
+        INSERTS.put("intervention_periods", """
+                insert into intervention_periods
+                       (user_id, id, intervention_name, selected_habits, start_date, end_date, planned_duration_days)
+                values (:person, :thing, 'Walk', '{Walk}', '2026-11-16', '2026-11-30', 14)
+                """);
+        INSERTS.put("period_pauses", """
+                insert into period_pauses (user_id, period_id, paused_on) values (:person, :thing, '2026-11-17')
+                """);
+        INSERTS.put("daily_progress", """
+                insert into daily_progress (user_id, period_id, day, completion) values (:person, :thing, '2026-11-16', 50)
+                """);
+        INSERTS.put("completion_summaries", """
+                insert into completion_summaries (user_id, intervention_period_id, adherence_rate, summary_json)
+                values (:person, :thing, 50, '{}')
+                """);
+        INSERTS.put("period_feedback", """
+                insert into period_feedback (user_id, period_id, answer) values (:person, :thing, 'helped')
+                """);
+        INSERTS.put("user_habits", """
+                insert into user_habits (user_id, origin, name, intervention_period_id)
+                values (:person, 'intervention', 'Walk', :thing)
+                """);
+        INSERTS.put(
+                "user_context_log",
+                "insert into user_context_log (user_id, day, mood) values (:person, '2026-11-16', 3)");
+        INSERTS.put("notifications", """
+                insert into notifications (user_id, type, title, body) values (:person, 'test', 'Hello', 'Hello')
+                """);
+    }
+}
