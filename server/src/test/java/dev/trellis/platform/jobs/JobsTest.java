@@ -129,6 +129,6 @@ class JobsTest {
     }
 
     private Jobs jobs(Job job) {
-        return new Jobs(List.of(job), runs, database, true);
+        return new Jobs(List.of(job), runs, database, true, false);
     }
 }
