@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +23,7 @@ public enum ModerationFlag {
             """, """
             fast(?:s|ed|ing)?\\D{0,25}?(\\d{1,3}) ?(?:-|to)? ?(?:h|hours?|hrs?)\\b
             | \\b(\\d{1,3})[- ]?(?:h|hours?|hrs?)\\b.{0,20}?\\b(?:fast|without food|without eating)
-            """, hours -> hours > 16),
+            """, 0, 16),
 
     /** Supplements or medicines, or changing how they are taken. */
     SUPPLEMENTS_OR_MEDICINES("""
@@ -41,7 +40,8 @@ public enum ModerationFlag {
             \\b(?:sleep|in bed|asleep)\\D{0,25}?(\\d{1,2})(?:[.,]\\d)? ?(?:h|hours?|hrs?)\\b
             | \\b(\\d{1,2})(?:[.,]\\d)? ?(?:h|hours?|hrs?)\\b.{0,15}?\\b(?:sleep|in bed)\\b
             """,
-            hours -> hours < 6),
+            6,
+            Integer.MAX_VALUE),
 
     /** Cold or heat beyond the everyday. */
     COLD_OR_HEAT("""
@@ -64,16 +64,18 @@ public enum ModerationFlag {
 
     private final Pattern words;
     private final Pattern amount;
-    private final IntPredicate isTooFar;
+    private final int leastHours;
+    private final int mostHours;
 
     ModerationFlag(String words) {
-        this(words, "(?!)()()", hours -> false);
+        this(words, "(?!)()()", 0, Integer.MAX_VALUE);
     }
 
-    ModerationFlag(String words, String amount, IntPredicate isTooFar) {
+    ModerationFlag(String words, String amount, int leastHours, int mostHours) {
         this.words = pattern("\\b(?:" + words.strip() + ")\\b");
         this.amount = pattern(amount.strip());
-        this.isTooFar = isTooFar;
+        this.leastHours = leastHours;
+        this.mostHours = mostHours;
     }
 
     /** The name in the database and in JSON: lower case. */
@@ -105,7 +107,7 @@ public enum ModerationFlag {
                         .results()
                         .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
                         .mapToInt(Integer::parseInt)
-                        .anyMatch(isTooFar);
+                        .anyMatch(hours -> hours < leastHours || hours > mostHours);
     }
 
     /** The alternatives stand apart in the source, with blanks around each bar. */

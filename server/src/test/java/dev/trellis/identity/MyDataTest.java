@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.trellis.identity.PersonTables.PersonTable;
+import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
+import dev.trellis.platform.JdbiSettings;
+import dev.trellis.platform.postgres.OwnerAccess;
+import dev.trellis.platform.postgres.WorkingRoles;
 import dev.trellis.testing.Api;
 import dev.trellis.testing.Given;
+import dev.trellis.testing.OneRowEach;
+import dev.trellis.testing.Owner;
 import dev.trellis.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,17 +22,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -38,6 +46,15 @@ class MyDataTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    PersonTables tables;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    @Inject
+    InstantSource clock;
 
     @Test
     void theArchiveHoldsEveryRowTwice() throws IOException {
@@ -81,17 +98,17 @@ class MyDataTest {
     @Test
     void aTableThatAModuleAddsLaterIsInTheArchive() throws IOException {
         var ana = given.person("ana");
-        asOwner("create table of_tomorrow (user_id uuid not null references users on delete cascade, id int,"
+        Owner.execute("create table of_tomorrow (user_id uuid not null references users on delete cascade, id int,"
                 + " said text, primary key (user_id, id))");
         try {
-            asOwner("call make_person_owned('of_tomorrow')");
+            Owner.execute("call make_person_owned('of_tomorrow')");
             database.runJob(tx -> tx.execute(
                     "insert into of_tomorrow values (?, 1, 'hello')",
                     ana.get("/me").id()));
 
             assertThat(archive(ana).get("data/of_tomorrow.json")).contains("hello");
         } finally {
-            asOwner("drop table of_tomorrow");
+            Owner.execute("drop table of_tomorrow");
         }
     }
 
@@ -134,25 +151,41 @@ class MyDataTest {
         assertThat(again.status()).isEqualTo(200);
     }
 
+    /** In a database of its own, because the one row of each table has the same keys every time. */
     @Test
-    void everyPersonsRowHangsOnTheirAccount() {
-        var loose = database.asJob(tx -> tx.createQuery("""
-                        with recursive owned (table_id) as (
-                            select 'users'::regclass::oid
-                            union
-                            select c.conrelid
-                              from pg_constraint c
-                              join owned o on o.table_id = c.confrelid
-                              join pg_attribute a on a.attrelid = c.conrelid and a.attname = 'user_id' and a.attnum = any (c.conkey)
-                             where c.contype = 'f' and c.confdeltype = 'c')
-                        select c.relname
-                          from pg_class c
-                          join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id' and not a.attisdropped
-                         where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
-                           and c.oid not in (select table_id from owned)
-                        """).mapTo(String.class).list());
+    void erasingEmptiesEveryTableThereIs() {
+        var owner = PostgresForTests.freshDatabase();
+        var fresh = new Database(pool(owner, WorkingRoles.APP), pool(owner, WorkingRoles.JOBS), new JdbiSettings());
+        var person = UUID.randomUUID();
+        fresh.runJob(tx -> OneRowEach.tables()
+                .forEach(table -> tx.createUpdate(OneRowEach.into(table))
+                        .bind("person", person)
+                        .bind("thing", UUID.fromString("0194a000-0000-7000-8000-0000000000ff"))
+                        .execute()));
+        var ofPeople = fresh.asJob(tx -> tables.all(tx).stream()
+                .map(PersonTable::file)
+                .filter(table -> !table.equals("audit_log"))
+                .toList());
+        assertThat(OneRowEach.tables()).as("every table of people has a row").containsAll(ofPeople);
 
-        assertThat(loose).as("tables whose rows would outlive their person").isEmpty();
+        var receipt = new Erasure(fresh, tables, accessTokens, clock).erase(Actor.person(person));
+
+        assertThat(receipt.rowCount()).isEqualTo(ofPeople.size());
+        for (var table : ofPeople) {
+            var left = fresh.asJob(tx -> tx.createQuery("select count(*) from " + table
+                            + (table.equals("intervention_habits") ? " where user_id is not null" : ""))
+                    .mapTo(Long.class)
+                    .one());
+            assertThat(left).as(table).isZero();
+        }
+    }
+
+    private static DataSource pool(OwnerAccess owner, String role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(owner.jdbcUrl());
+        source.setUser(role);
+        source.setPassword(new WorkingRoles(owner).passwordOf(role));
+        return source;
     }
 
     private Api somebodyWithHistory() {
@@ -191,15 +224,6 @@ class MyDataTest {
             }
             return rows;
         });
-    }
-
-    private static void asOwner(String statement) {
-        var config = ConfigProvider.getConfig();
-        Jdbi.create(
-                        config.getValue("test.owner.jdbc-url", String.class),
-                        config.getValue("test.owner.user", String.class),
-                        config.getValue("test.owner.password", String.class))
-                .useHandle(handle -> handle.execute(statement));
     }
 
     private static List<CSVRecord> csv(Map<String, String> files, String table) throws IOException {

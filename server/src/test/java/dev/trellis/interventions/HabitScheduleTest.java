@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** On which days a weekly habit is due, and what a day is worth. */
@@ -71,7 +72,7 @@ class HabitScheduleTest {
         assertThat(DayCompletion.of(habits, Map.of(habits.getFirst().id(), true), MONDAY)).isEqualTo(13);
     }
 
-    private static Habit habit(List<Integer> days) {
+    private static Habit habit(@Nullable List<Integer> days) {
         return new Habit(UUID.randomUUID(), "a habit", Habit.Status.ACTIVE, UUID.randomUUID(), days);
     }
 }

@@ -54,6 +54,8 @@ class ReviewsTest {
         var body = new HashMap<>(Suggesting.submission("Caffeine stop"));
         body.put("description", "Stop caffeine eight hours before bed, so that falling asleep is easier. No pills.");
         body.put("category", "sleep");
+        body.put("profile_match", "Coffee after midday");
+        body.put("habits", List.of("Last coffee eight hours before bed"));
         var older = Suggesting.submit(ana, body);
         var newer = Suggesting.submit(ana, Suggesting.submission("Window tea"));
 

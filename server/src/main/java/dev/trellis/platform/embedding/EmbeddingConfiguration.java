@@ -1,6 +1,5 @@
 package dev.trellis.platform.embedding;
 
-import dev.trellis.platform.embedding.EmbeddingSettings.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,7 +24,7 @@ class EmbeddingConfiguration {
             @ConfigProperty(name = "trellis.embedding.dimensions", defaultValue = "0") int dimensions,
             @ConfigProperty(name = "trellis.embedding.timeout", defaultValue = "10s") Duration timeout) {
         return Embedders.from(new EmbeddingSettings(
-                Provider.valueOf(provider.toUpperCase(Locale.ROOT)),
+                EmbeddingSettings.Provider.valueOf(provider.toUpperCase(Locale.ROOT)),
                 url.orElse(null),
                 model.orElse(null),
                 apiKey.orElse(null),

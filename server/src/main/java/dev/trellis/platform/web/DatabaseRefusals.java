@@ -11,6 +11,7 @@ import org.postgresql.util.PSQLException;
 final class DatabaseRefusals {
     private static final String CHECK_VIOLATION = "23514";
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String TOO_LONG = "22001";
     private static final String OUT_OF_RANGE = "22003";
     private static final String BAD_TEXT = "22021";
@@ -26,6 +27,9 @@ final class DatabaseRefusals {
     static @Nullable Problem problemOf(SQLException e) {
         return switch (String.valueOf(e.getSQLState())) {
             case UNIQUE_VIOLATION -> Problem.of(ProblemType.ALREADY_EXISTS, "It is there already.", List.of());
+            case FOREIGN_KEY_VIOLATION ->
+                // A race: what it refers to was there when it was looked up and is gone now.
+                Problem.of(ProblemType.NOT_FOUND, "Something it refers to does not exist any more.", List.of());
             case CHECK_VIOLATION ->
                 Problem.of(ProblemType.INVALID_INPUT, "A value is out of its range" + at(e) + ".", List.of());
             case TOO_LONG, OUT_OF_RANGE, BAD_TEXT, BAD_JSON_TEXT ->

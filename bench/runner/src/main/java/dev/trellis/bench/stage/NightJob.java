@@ -47,7 +47,8 @@ public final class NightJob {
         try (var connection = database.superuser();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select done, failed, error, extract(epoch from finished_at - started_at)
+                        select done, failed, coalesce(error, (select max(last_error) from event_deliveries)),
+                               extract(epoch from finished_at - started_at)
                           from job_runs
                          where job = '%s' and finished_at is not null
                         """.formatted(NAME))) {

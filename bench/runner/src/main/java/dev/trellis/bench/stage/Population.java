@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** People with a past, made in bulk by SQL, already logged in: their tokens are known, the server finds the hashes. */
 public final class Population {
-    private static final String TOKEN = "trla_bench-";
+    private static final AtomicInteger MADE = new AtomicInteger();
     private static final int DAYS = 14;
 
     private final Postgres database;
+    private final String tokens;
 
-    private Population(Postgres database) {
+    private Population(Postgres database, String tokens) {
         this.database = database;
+        this.tokens = tokens;
     }
 
     /** A period and the token of the person it belongs to. */
@@ -22,6 +25,8 @@ public final class Population {
 
     /** Empties the database of people and makes so many new ones; the first is an operator. */
     public static Population make(Postgres database, int people) throws SQLException {
+        // The server remembers tokens for a moment: no two populations share any.
+        var tokens = "trla_bench-" + MADE.incrementAndGet() + "-";
         try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("truncate users cascade");
@@ -41,16 +46,16 @@ public final class Population {
             statement.execute("""
                     insert into sessions (user_id, access_hash, access_expires_at, refresh_hash, rotated_at, expires_at)
                     select id, sha256(convert_to('%1$s' || position, 'UTF8')), now() + interval '1 day',
-                           sha256(convert_to('refresh-' || position, 'UTF8')), now(), now() + interval '1 day'
+                           sha256(convert_to('refresh %1$s' || position, 'UTF8')), now(), now() + interval '1 day'
                       from bench.people
-                    """.formatted(TOKEN));
+                    """.formatted(tokens));
         }
-        return new Population(database);
+        return new Population(database, tokens);
     }
 
     /** The token of the operator. */
     public String operator() {
-        return TOKEN + 0;
+        return tokens + 0;
     }
 
     /** Gives everybody so many completed periods of two weeks, one after the other, and a context log beside them. */
@@ -87,7 +92,7 @@ public final class Population {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     opened.add(new Period(
-                            rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), TOKEN + rows.getInt(3)));
+                            rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), tokens + rows.getInt(3)));
                 }
             }
         }
