@@ -28,7 +28,8 @@ class RawRequestsTest {
 
     @Test
     void aBodyThatTurnsOutToBeTooMuchIsRefused() throws IOException {
-        var chunk = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
+        var text = "\"" + "x".repeat(0xfffff);
+        var chunk = "100000\r\n" + text + "\r\n";
         var answer = send("POST /register HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n" + chunk + chunk + "0\r\n\r\n");
 
