@@ -22,17 +22,19 @@ class ConfigurationDocumentTest {
     @Test
     void everySettingIsDocumentedWithItsDefault() {
         assertThat(settings()).isNotEmpty();
-        settings().forEach((variable, otherwise) -> assertThat(rowOf(variable))
-                .as("the row of %s in docs/configuration.md", variable)
-                .contains(otherwise.isEmpty() ? "|" : "`" + otherwise + "`"));
+        settings()
+                .forEach((variable, otherwise) -> assertThat(rowOf(variable))
+                        .as("the row of %s in docs/configuration.md", variable)
+                        .contains(otherwise.isEmpty() ? "|" : "`" + otherwise + "`"));
     }
 
     @Test
     void everyVariableOfTheLauncherAndTheProgramIsDocumented() {
         assertThat(launchersVariables()).contains("TRELLIS_HOME", "TRELLIS_DATABASE_URL");
-        assertThat(launchersVariables()).allSatisfy(variable -> assertThat(rowOf(variable))
-                .as("the row of %s in docs/configuration.md", variable)
-                .isNotEmpty());
+        assertThat(launchersVariables())
+                .allSatisfy(variable -> assertThat(rowOf(variable))
+                        .as("the row of %s in docs/configuration.md", variable)
+                        .isNotEmpty());
     }
 
     @Test
@@ -63,8 +65,8 @@ class ConfigurationDocumentTest {
 
     /** What is read before the framework starts: by the launcher and by the program's entry point. */
     private static Set<String> launchersVariables() {
-        return variablesIn(ProjectFolder.read("trellis")
-                + ProjectFolder.read("server/src/main/java/dev/trellis/Trellis.java"));
+        return variablesIn(
+                ProjectFolder.read("trellis") + ProjectFolder.read("server/src/main/java/dev/trellis/Trellis.java"));
     }
 
     private static Set<String> variablesIn(String text) {
