@@ -8,6 +8,8 @@ import dev.trellis.platform.Cursor;
 import dev.trellis.platform.Database;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
+import dev.trellis.safety.SafetyEvents;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.tracking.Habit;
 import dev.trellis.tracking.Habits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ public class InterventionPeriods {
     private final ProgressStore progress;
     private final Habits habits;
     private final People people;
+    private final SafetyEvents safety;
     private final Events events;
     private final InstantSource clock;
 
@@ -37,6 +40,7 @@ public class InterventionPeriods {
             ProgressStore progress,
             Habits habits,
             People people,
+            SafetyEvents safety,
             Events events,
             InstantSource clock) {
         this.database = database;
@@ -44,14 +48,15 @@ public class InterventionPeriods {
         this.progress = progress;
         this.habits = habits;
         this.people = people;
+        this.safety = safety;
         this.events = events;
         this.clock = clock;
     }
 
     /** What became of a change to a period. */
     public sealed interface Change {
-        /** It was made. */
-        record Made(InterventionPeriod period) implements Change {}
+        /** It was made; with help when the last words sounded like somebody who needs it. */
+        record Made(InterventionPeriod period, @Nullable SafetyNotice safety) implements Change {}
 
         /** The period is in a state that does not allow it. */
         record WrongState(InterventionPeriod period) implements Change {}
@@ -66,7 +71,9 @@ public class InterventionPeriods {
     /** What became of a completion. */
     public sealed interface Completion {
         /** It was completed now; the handlers' results come with it. */
-        record Completed(InterventionPeriod period, List<HandlerResult> eventResults) implements Completion {}
+        record Completed(
+                InterventionPeriod period, List<HandlerResult> eventResults, @Nullable SafetyNotice safety)
+                implements Completion {}
 
         /** Somebody, or the night, was faster; nothing was done a second time. */
         record AlreadyCompleted(InterventionPeriod period) implements Completion {}
@@ -99,7 +106,7 @@ public class InterventionPeriods {
         return database.as(actor, tx -> {
             var closed = periods.close(tx, actor.userId(), id, PeriodStatus.COMPLETED, clock.instant(), notes);
             return closed.<Completion>map(
-                            period -> new Completion.Completed(period, events.publish(tx, completed(actor, period))))
+                            period -> new Completion.Completed(period, events.publish(tx, completed(actor, period)), safety.screened(tx, actor, "period_notes", notes)))
                     .orElseGet(() -> notCompleted(tx, actor, id));
         });
     }
@@ -118,7 +125,7 @@ public class InterventionPeriods {
                     tx,
                     new InterventionAbandoned(
                             actor.userId(), id, period.interventionId(), period.interventionName(), lastDay(period)));
-            return new Change.Made(period);
+            return new Change.Made(period, safety.screened(tx, actor, "period_notes", notes));
         });
     }
 
@@ -140,7 +147,7 @@ public class InterventionPeriods {
             var period = periods.pause(tx, actor.userId(), id, from);
             moveHabits(tx, actor, id, Habit.Status.ACTIVE, Habit.Status.PAUSED);
             events.publish(tx, new InterventionPaused(actor.userId(), id, from));
-            return new Change.Made(period);
+            return new Change.Made(period, null);
         });
     }
 
@@ -159,7 +166,7 @@ public class InterventionPeriods {
             var period = periods.resume(tx, actor.userId(), id, from, pausedDays);
             moveHabits(tx, actor, id, Habit.Status.PAUSED, Habit.Status.ACTIVE);
             events.publish(tx, new InterventionResumed(actor.userId(), id, from, period.endDate()));
-            return new Change.Made(period);
+            return new Change.Made(period, null);
         });
     }
 

@@ -4,10 +4,13 @@ import dev.trellis.events.Events;
 import dev.trellis.interventions.recommendation.Propensity;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
+import dev.trellis.safety.SafetyEvents;
+import dev.trellis.safety.SafetyNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What comes after a period: its honest summary, and the person's own word on whether it helped. */
 @ApplicationScoped
@@ -15,12 +18,14 @@ public class PeriodOutcomes {
     private final Database database;
     private final PeriodStore periods;
     private final SummaryStore summaries;
+    private final SafetyEvents safety;
     private final Events events;
 
-    PeriodOutcomes(Database database, PeriodStore periods, SummaryStore summaries, Events events) {
+    PeriodOutcomes(Database database, PeriodStore periods, SummaryStore summaries, SafetyEvents safety, Events events) {
         this.database = database;
         this.periods = periods;
         this.summaries = summaries;
+        this.safety = safety;
         this.events = events;
     }
 
@@ -42,7 +47,7 @@ public class PeriodOutcomes {
     /** What became of feedback. */
     public sealed interface FeedbackResult {
         /** It is kept, and counts from the next recommendation on. */
-        record Kept(Feedback feedback) implements FeedbackResult {}
+        record Kept(Feedback feedback, @Nullable SafetyNotice safety) implements FeedbackResult {}
 
         /** There is feedback on this period already. */
         record AlreadyGiven() implements FeedbackResult {}
@@ -93,7 +98,8 @@ public class PeriodOutcomes {
                             period.interventionId(),
                             feedback.answer(),
                             weight(tx, actor.userId(), period)));
-            return new FeedbackResult.Kept(feedback);
+            return new FeedbackResult.Kept(
+                    feedback, safety.screened(tx, actor, "period_feedback", feedback.comment()));
         });
     }
 

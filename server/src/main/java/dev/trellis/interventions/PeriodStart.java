@@ -2,6 +2,7 @@ package dev.trellis.interventions;
 
 import dev.trellis.assessment.CyclePhase;
 import dev.trellis.interventions.recommendation.ContraindicationTag;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.tracking.Habit;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class PeriodStart {
     public sealed interface Result {}
 
     /** It runs; the cautions are to be read before the first day. */
-    public record Started(InterventionPeriod period, List<Habit> habits, List<String> cautions) implements Result {}
+    public record Started(
+            InterventionPeriod period, List<Habit> habits, List<String> cautions, @Nullable SafetyNotice safety) implements Result {}
 
     /** No intervention has that number, or neither number nor name was given. */
     public record UnknownIntervention() implements Result {}

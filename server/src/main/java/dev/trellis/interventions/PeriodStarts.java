@@ -8,7 +8,9 @@ import dev.trellis.interventions.recommendation.ContraindicationTag;
 import dev.trellis.interventions.recommendation.PersonFacts;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
+import dev.trellis.safety.SafetyEvents;
 import dev.trellis.safety.SafetyHolds;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.tracking.Habits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,7 @@ public class PeriodStarts {
     private final Profiles profiles;
     private final PersonsFacts persons;
     private final SafetyHolds holds;
+    private final SafetyEvents safety;
     private final Events events;
     private final InstantSource clock;
 
@@ -52,6 +56,7 @@ public class PeriodStarts {
             Profiles profiles,
             PersonsFacts persons,
             SafetyHolds holds,
+            SafetyEvents safety,
             Events events,
             InstantSource clock) {
         this.database = database;
@@ -63,6 +68,7 @@ public class PeriodStarts {
         this.profiles = profiles;
         this.persons = persons;
         this.holds = holds;
+        this.safety = safety;
         this.events = events;
         this.clock = clock;
     }
@@ -185,7 +191,16 @@ public class PeriodStarts {
                 tx,
                 new InterventionStarted(
                         actor.userId(), period.id(), plan.interventionId(), plan.name(), today, period.endDate()));
-        return new PeriodStart.Started(period, adopted, plan.cautions());
+        return new PeriodStart.Started(period, adopted, plan.cautions(), screened(tx, actor, plan));
+    }
+
+    /** Only what the person wrote themselves can tell something of them. */
+    private @Nullable SafetyNotice screened(Handle tx, Actor actor, Plan plan) {
+        if (plan.interventionId() != null) {
+            return null;
+        }
+        var words = Stream.concat(Stream.of(plan.name()), plan.habits().stream().map(HabitTemplate::name));
+        return safety.screened(tx, actor, "own_intervention", words.toArray(String[]::new));
     }
 
     private static List<Habits.NewHabit> newHabits(List<HabitTemplate> templates, LocalDate start) {

@@ -22,7 +22,7 @@ final class CompletionText {
     }
 
     private static String concluded(InterventionCompleted completed) {
-        return "You gave it " + days(completed) + ", " + dates(completed) + ". Well done for seeing it through.";
+        return "You gave it " + days(completed) + ", " + dates(completed) + ".";
     }
 
     private static String ended(InterventionCompleted completed) {

@@ -132,6 +132,20 @@ class LivingAPeriodTest {
     }
 
     @Test
+    void lastWordsAndCommentsAreReadForDangerToo() {
+        var ana = given.person("ana");
+        var period = "/intervention-periods/" + Periods.start(ana);
+
+        var completed = ana.put(period + "/complete", Map.of("notes", "I want to kill myself"));
+        var commented = ana.post(period + "/feedback", Map.of("answer", "did_not_help", "comment", "I want to die"));
+
+        assertThat(completed.status()).isEqualTo(200);
+        assertThat(completed.text("/safety/level")).isEqualTo("s2");
+        assertThat(commented.text("/safety/level")).isEqualTo("s2");
+        assertThat(commented.text("/answer")).isEqualTo("did_not_help");
+    }
+
+    @Test
     void pausedDaysDoNotCountAndTheEndMoves() {
         var me = Actor.person(given.person("ana").get("/me").id());
         var period = start(me, 14);

@@ -16,7 +16,7 @@ class TextsTest {
     @Test
     void oneDayIsSaidInTheSingularAndWithOneDate() {
         assertThat(CompletionText.body(completed(START, false)))
-                .startsWith("You gave it 1 day, on 27 February 2026. Well done for seeing it through.");
+                .startsWith("You gave it 1 day, on 27 February 2026. Your summary shows how it went");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.trellis.interventions.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.trellis.interventions.CompletionSummary;
 import dev.trellis.interventions.Feedback;
 import dev.trellis.interventions.PeriodOutcomes;
@@ -10,6 +12,7 @@ import dev.trellis.platform.ProblemType;
 import dev.trellis.platform.web.Answer;
 import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.Once;
+import dev.trellis.safety.SafetyNotice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +47,10 @@ class OutcomesApi {
             @NotNull Feedback.Answer answer,
             @Nullable @Size(max = 2000) String comment) {}
 
+    /** The feedback as it is kept; with help when the comment sounded like somebody who needs it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record KeptFeedback(@JsonUnwrapped Feedback feedback, @Nullable SafetyNotice safety) {}
+
     @GET
     @Path("/summary")
     @Operation(summary = "What happened in a completed period, and how sure that is")
@@ -68,7 +75,7 @@ class OutcomesApi {
         var feedback = new Feedback(request.answer(), Objects.requireNonNullElse(request.comment(), ""));
         return once.answer(caller.actor(), request, () -> switch (outcomes.feedback(
                 caller.actor(), periodId, feedback)) {
-            case FeedbackResult.Kept(var kept) -> Answer.ok(kept);
+            case FeedbackResult.Kept(var kept, var safety) -> Answer.ok(new KeptFeedback(kept, safety));
             case FeedbackResult.AlreadyGiven() ->
                 throw new ProblemException(
                         ProblemType.ALREADY_EXISTS, "You have said before whether this period helped.");

@@ -1,6 +1,7 @@
 package dev.trellis.interventions.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.trellis.assessment.CyclePhase;
 import dev.trellis.events.HandlerResult;
 import dev.trellis.interventions.InterventionPeriod;
@@ -17,6 +18,7 @@ import dev.trellis.platform.ProblemType;
 import dev.trellis.platform.web.Answer;
 import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.Once;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.tracking.Habit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -85,7 +87,13 @@ class PeriodsApi {
     }
 
     /** A period that has begun, its habits, and what to read before the first day. */
-    public record StartedPeriod(InterventionPeriod period, List<Habit> habits, List<String> cautions) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StartedPeriod(
+            InterventionPeriod period, List<Habit> habits, List<String> cautions, @Nullable SafetyNotice safety) {}
+
+    /** A period as it is now; with help when the last words sounded like somebody who needs it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangedPeriod(@JsonUnwrapped InterventionPeriod period, @Nullable SafetyNotice safety) {}
 
     /** The period that goes on, the newest one when there are several; null when nothing does. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -94,16 +102,22 @@ class PeriodsApi {
     /** Optional last words. */
     public record Notes(@Nullable @Size(max = 4000) String notes) {}
 
-    /** The answer of seed 001. */
-    public record CompletionAnswer(boolean success, String message, UUID periodId, List<HandlerResult> eventResults) {}
+    /** What completing did, by handler; with help when the last words sounded like somebody who needs it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CompletionAnswer(
+            boolean success,
+            String message,
+            UUID periodId,
+            List<HandlerResult> eventResults,
+            @Nullable SafetyNotice safety) {}
 
     @POST
     @Path("/start")
     @Operation(summary = "Start an intervention today, in my own time zone")
     public Response start(@Valid @NotNull StartRequest request) {
         return once.answer(caller.actor(), request, () -> switch (starts.start(caller.actor(), request.command())) {
-            case PeriodStart.Started(var period, var habits, var cautions) ->
-                Answer.created("/intervention-periods/" + period.id(), new StartedPeriod(period, habits, cautions));
+            case PeriodStart.Started(var period, var habits, var cautions, var safety) ->
+                Answer.created("/intervention-periods/" + period.id(), new StartedPeriod(period, habits, cautions, safety));
             case PeriodStart.Result refusal -> throw StartRefusals.problem(refusal);
         });
     }
@@ -139,8 +153,8 @@ class PeriodsApi {
     public Response complete(@PathParam("period_id") UUID periodId, @Nullable @Valid Notes notes) {
         return once.answer(caller.actor(), notes, () -> switch (periods.complete(
                 caller.actor(), periodId, text(notes))) {
-            case Completion.Completed(var period, var results) ->
-                Answer.ok(new CompletionAnswer(true, "Intervention period completed", period.id(), results));
+            case Completion.Completed(var period, var results, var safety) ->
+                Answer.ok(new CompletionAnswer(true, "Intervention period completed", period.id(), results, safety));
             case Completion.AlreadyCompleted(var period) ->
                 throw new ProblemException(
                         ProblemType.ALREADY_COMPLETED,
@@ -173,7 +187,7 @@ class PeriodsApi {
 
     private Response change(String what, @Nullable Object body, Supplier<Change> work) {
         return once.answer(caller.actor(), body, () -> switch (work.get()) {
-            case Change.Made(var period) -> Answer.ok(period);
+            case Change.Made(var period, var safety) -> Answer.ok(new ChangedPeriod(period, safety));
             case Change.WrongState(var period) -> throw wrongState(period, what);
             case Change.NothingLeft(var period) ->
                 throw new ProblemException(
