@@ -72,8 +72,9 @@ public class InterventionPeriods {
     public sealed interface Completion {
         /** It was completed now; the handlers' results come with it. */
         record Completed(
-                InterventionPeriod period, List<HandlerResult> eventResults, @Nullable SafetyNotice safety)
-                implements Completion {}
+                InterventionPeriod period,
+                List<HandlerResult> eventResults,
+                @Nullable SafetyNotice safety) implements Completion {}
 
         /** Somebody, or the night, was faster; nothing was done a second time. */
         record AlreadyCompleted(InterventionPeriod period) implements Completion {}
@@ -105,8 +106,10 @@ public class InterventionPeriods {
     public Completion complete(Actor actor, UUID id, @Nullable String notes) {
         return database.as(actor, tx -> {
             var closed = periods.close(tx, actor.userId(), id, PeriodStatus.COMPLETED, clock.instant(), notes);
-            return closed.<Completion>map(
-                            period -> new Completion.Completed(period, events.publish(tx, completed(actor, period)), safety.screened(tx, actor, "period_notes", notes)))
+            return closed.<Completion>map(period -> new Completion.Completed(
+                            period,
+                            events.publish(tx, completed(actor, period)),
+                            safety.screened(tx, actor, "period_notes", notes)))
                     .orElseGet(() -> notCompleted(tx, actor, id));
         });
     }

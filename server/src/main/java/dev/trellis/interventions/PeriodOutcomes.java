@@ -98,8 +98,7 @@ public class PeriodOutcomes {
                             period.interventionId(),
                             feedback.answer(),
                             weight(tx, actor.userId(), period)));
-            return new FeedbackResult.Kept(
-                    feedback, safety.screened(tx, actor, "period_feedback", feedback.comment()));
+            return new FeedbackResult.Kept(feedback, safety.screened(tx, actor, "period_feedback", feedback.comment()));
         });
     }
 

@@ -33,7 +33,10 @@ public final class PeriodStart {
 
     /** It runs; the cautions are to be read before the first day. */
     public record Started(
-            InterventionPeriod period, List<Habit> habits, List<String> cautions, @Nullable SafetyNotice safety) implements Result {}
+            InterventionPeriod period,
+            List<Habit> habits,
+            List<String> cautions,
+            @Nullable SafetyNotice safety) implements Result {}
 
     /** No intervention has that number, or neither number nor name was given. */
     public record UnknownIntervention() implements Result {}

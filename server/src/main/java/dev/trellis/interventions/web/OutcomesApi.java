@@ -49,7 +49,8 @@ class OutcomesApi {
 
     /** The feedback as it is kept; with help when the comment sounded like somebody who needs it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record KeptFeedback(@JsonUnwrapped Feedback feedback, @Nullable SafetyNotice safety) {}
+    public record KeptFeedback(
+            @JsonUnwrapped Feedback feedback, @Nullable SafetyNotice safety) {}
 
     @GET
     @Path("/summary")

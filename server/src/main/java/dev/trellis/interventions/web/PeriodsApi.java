@@ -89,11 +89,16 @@ class PeriodsApi {
     /** A period that has begun, its habits, and what to read before the first day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StartedPeriod(
-            InterventionPeriod period, List<Habit> habits, List<String> cautions, @Nullable SafetyNotice safety) {}
+            InterventionPeriod period,
+            List<Habit> habits,
+            List<String> cautions,
+            @Nullable SafetyNotice safety) {}
 
     /** A period as it is now; with help when the last words sounded like somebody who needs it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChangedPeriod(@JsonUnwrapped InterventionPeriod period, @Nullable SafetyNotice safety) {}
+    public record ChangedPeriod(
+            @JsonUnwrapped InterventionPeriod period,
+            @Nullable SafetyNotice safety) {}
 
     /** The period that goes on, the newest one when there are several; null when nothing does. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -117,7 +122,8 @@ class PeriodsApi {
     public Response start(@Valid @NotNull StartRequest request) {
         return once.answer(caller.actor(), request, () -> switch (starts.start(caller.actor(), request.command())) {
             case PeriodStart.Started(var period, var habits, var cautions, var safety) ->
-                Answer.created("/intervention-periods/" + period.id(), new StartedPeriod(period, habits, cautions, safety));
+                Answer.created(
+                        "/intervention-periods/" + period.id(), new StartedPeriod(period, habits, cautions, safety));
             case PeriodStart.Result refusal -> throw StartRefusals.problem(refusal);
         });
     }

@@ -63,7 +63,10 @@ public class JobsApi {
     @POST
     @Path("/{name}/run")
     @Operation(summary = "Run a job as soon as a node is free")
-    @APIResponse(responseCode = "202", description = "It runs as soon as a node is free", content = @Content(schema = @Schema(implementation = JobRequested.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It runs as soon as a node is free",
+            content = @Content(schema = @Schema(implementation = JobRequested.class)))
     public Response run(@PathParam("name") String name) {
         var operator = caller.as(Role.ADMIN);
         return once.answer(operator, null, () -> {
