@@ -4,17 +4,18 @@ import dev.trellis.platform.Json;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Publishes what happened, in the transaction that made it happen. Immediate handlers run at once, each behind its own
- * savepoint, and how they fared goes back to the caller; one that failed, and every later handler, has a delivery that
- * is worked off until it succeeds or is parked for an operator.
+ * Publishes what happened, in the transaction that made it happen. Immediate handlers run at once behind a savepoint,
+ * and how they fared goes back to the caller; one that failed is undone alone. It, and every later handler, has a
+ * delivery that is worked off until it succeeds or is parked for an operator.
  */
 @ApplicationScoped
 public class Events {
@@ -43,23 +44,45 @@ public class Events {
             return new Publication(List.of(), Set.of());
         }
         var type = events.getFirst().getClass();
-        var occurrences = store.append(tx, Handlers.typeOf(type), clock.instant(), events, json::write);
-        var deliveries = new ArrayList<EventStore.NewDelivery>();
-        var results = new ArrayList<HandlerResult>();
-        var failed = new HashSet<UUID>();
-        for (var handler : handlers.of(type)) {
-            if (handler.timing() == EventHandler.Timing.LATER) {
-                deliveries.add(EventStore.NewDelivery.pending(handler.name()));
-                continue;
-            }
-            var failures = runNow(tx, handler, occurrences);
-            failures.forEach(failure -> failed.add(failure.item().event().subjectId()));
-            results.add(new HandlerResult(handler.name(), failures.isEmpty()));
-            deliveries.add(EventStore.NewDelivery.attempted(handler.name(), failures));
-        }
-        store.deliver(tx, clock.instant(), occurrences, deliveries);
+        var listening = handlers.of(type);
+        var occurrences = store.append(tx, Handlers.typeOf(type), clock.instant(), events, listening, json::write);
+        var immediate = listening.stream()
+                .filter(handler -> handler.timing() == EventHandler.Timing.IMMEDIATE)
+                .toList();
+        var failures = failures(tx, immediate, occurrences);
+        failures.forEach((handler, of) -> store.postpone(tx, clock.instant(), handler, of));
         tx.afterCommit(() -> count(Handlers.typeOf(type), events.size()));
-        return new Publication(List.copyOf(results), Set.copyOf(failed));
+        return publication(immediate, failures);
+    }
+
+    /** All handlers together first, for most never fail; when one does, each by itself. Only handlers that failed. */
+    private static <E extends DomainEvent> Map<String, List<Isolation.Failure<Occurrence<E>>>> failures(
+            Handle tx, List<EventHandler<?>> immediate, List<Occurrence<E>> occurrences) {
+        var isolation = new Isolation(tx);
+        if (immediate.size() > 1
+                && isolation.succeeds(() -> immediate.forEach(handler -> handle(tx, handler, occurrences)))) {
+            return Map.of();
+        }
+        var failures = new HashMap<String, List<Isolation.Failure<Occurrence<E>>>>();
+        for (var handler : immediate) {
+            var failed = isolation.run(handler.name(), occurrences, batch -> handle(tx, handler, batch));
+            if (!failed.isEmpty()) {
+                failures.put(handler.name(), failed);
+            }
+        }
+        return failures;
+    }
+
+    private static <E extends DomainEvent> Publication publication(
+            List<EventHandler<?>> immediate, Map<String, List<Isolation.Failure<Occurrence<E>>>> failures) {
+        var results = immediate.stream()
+                .map(handler -> new HandlerResult(handler.name(), !failures.containsKey(handler.name())))
+                .toList();
+        var failed = failures.values().stream()
+                .flatMap(List::stream)
+                .map(failure -> failure.item().event().subjectId())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Publication(results, failed);
     }
 
     /**
@@ -76,9 +99,7 @@ public class Events {
     }
 
     @SuppressWarnings("unchecked") // Handlers.of gives only handlers of the events' own class.
-    private static <E extends DomainEvent> List<Isolation.Failure<Occurrence<E>>> runNow(
-            Handle tx, EventHandler<?> handler, List<Occurrence<E>> occurrences) {
-        var typed = (EventHandler<E>) handler;
-        return new Isolation(tx).run(handler.name(), occurrences, batch -> typed.handle(tx, batch));
+    private static <E extends DomainEvent> void handle(Handle tx, EventHandler<?> handler, List<Occurrence<E>> batch) {
+        ((EventHandler<E>) handler).handle(tx, batch);
     }
 }

@@ -41,7 +41,7 @@ public class Accounts {
                     operator,
                     "account_listed",
                     page.items().stream().map(Person::id).toList(),
-                    java.util.Map.of());
+                    Map.of());
             return page;
         });
     }

@@ -41,7 +41,9 @@ class DocumentLinksTest {
 
     private static boolean leadsSomewhere(Path document, String target) {
         var parts = target.split("#", 2);
-        var file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
+        var file = parts[0].isEmpty()
+                ? document
+                : document.resolveSibling(parts[0]).normalize();
         return Files.exists(file) && (parts.length == 1 || headings(file).contains(parts[1]));
     }
 

@@ -73,7 +73,9 @@ class DaysTest {
         for (var day = start; !day.isAfter(period.lastDay()); day = day.plusDays(1)) {
             at(zone, day.atTime(23, 55));
             jobs.runNow("complete_expired_periods");
-            assertThat(statusOf(me, period)).as("on %s, five minutes before midnight", day).isEqualTo(PeriodStatus.ACTIVE);
+            assertThat(statusOf(me, period))
+                    .as("on %s, five minutes before midnight", day)
+                    .isEqualTo(PeriodStatus.ACTIVE);
             assertThat(checkIns.record(me, period.id(), day, new CheckIns.CheckIn(Map.of(), 3, null)))
                     .isInstanceOf(CheckIns.Result.Recorded.class);
         }
@@ -81,7 +83,9 @@ class DaysTest {
         at(zone, period.endDate().atTime(0, 5));
         jobs.runNow("complete_expired_periods");
         assertThat(statusOf(me, period)).isEqualTo(PeriodStatus.COMPLETED);
-        var summary = ((PeriodOutcomes.SummaryResult.Found) outcomes.summary(me, period.id())).summary().summaryJson();
+        var summary = ((PeriodOutcomes.SummaryResult.Found) outcomes.summary(me, period.id()))
+                .summary()
+                .summaryJson();
         assertThat(summary.path("total_days").asInt()).isEqualTo(14);
         assertThat(summary.path("tracked_days").asInt()).isEqualTo(14);
         assertThat(summary.path("auto_completed").asBoolean()).isTrue();

@@ -26,7 +26,10 @@ class HabitScheduleTest {
 
         var days = Objects.requireNonNull(HabitSchedule.weekdays(times, start));
 
-        assertThat(days).hasSize(times).doesNotHaveDuplicates().contains(start.getDayOfWeek().getValue() - 1);
+        assertThat(days)
+                .hasSize(times)
+                .doesNotHaveDuplicates()
+                .contains(start.getDayOfWeek().getValue() - 1);
     }
 
     @Property
@@ -34,7 +37,9 @@ class HabitScheduleTest {
             @ForAll @IntRange(min = 2, max = 3) int times, @ForAll @IntRange(max = 6) int offset) {
         var days = Objects.requireNonNull(HabitSchedule.weekdays(times, MONDAY.plusDays(offset)));
 
-        assertThat(IntStream.range(0, 7).filter(day -> days.contains(day) && days.contains((day + 1) % 7)).count())
+        assertThat(IntStream.range(0, 7)
+                        .filter(day -> days.contains(day) && days.contains((day + 1) % 7))
+                        .count())
                 .isZero();
     }
 
@@ -48,8 +53,10 @@ class HabitScheduleTest {
         var daily = habit(null);
         var mondays = habit(List.of(0));
 
-        assertThat(DayCompletion.of(List.of(daily, mondays), Map.of(daily.id(), true), MONDAY)).isEqualTo(50);
-        assertThat(DayCompletion.of(List.of(daily, mondays), Map.of(daily.id(), true), MONDAY.plusDays(1))).isEqualTo(100);
+        assertThat(DayCompletion.of(List.of(daily, mondays), Map.of(daily.id(), true), MONDAY))
+                .isEqualTo(50);
+        assertThat(DayCompletion.of(List.of(daily, mondays), Map.of(daily.id(), true), MONDAY.plusDays(1)))
+                .isEqualTo(100);
     }
 
     @Test
@@ -57,19 +64,22 @@ class HabitScheduleTest {
         var daily = habit(null);
         var mondays = habit(List.of(0));
 
-        assertThat(DayCompletion.of(List.of(daily, mondays), Map.of(mondays.id(), true), MONDAY.plusDays(1))).isEqualTo(50);
+        assertThat(DayCompletion.of(List.of(daily, mondays), Map.of(mondays.id(), true), MONDAY.plusDays(1)))
+                .isEqualTo(50);
     }
 
     @Test
     void aDayWithNothingDueIsComplete() {
-        assertThat(DayCompletion.of(List.of(habit(List.of(0))), Map.of(), MONDAY.plusDays(1))).isEqualTo(100);
+        assertThat(DayCompletion.of(List.of(habit(List.of(0))), Map.of(), MONDAY.plusDays(1)))
+                .isEqualTo(100);
     }
 
     @Test
     void sharesAreRoundedHalfUp() {
         var habits = IntStream.range(0, 8).mapToObj(number -> habit(null)).toList();
 
-        assertThat(DayCompletion.of(habits, Map.of(habits.getFirst().id(), true), MONDAY)).isEqualTo(13);
+        assertThat(DayCompletion.of(habits, Map.of(habits.getFirst().id(), true), MONDAY))
+                .isEqualTo(13);
     }
 
     private static Habit habit(@Nullable List<Integer> days) {

@@ -64,7 +64,8 @@ class LivingAPeriodTest {
         var path = "/intervention-periods/" + period + "/progress/" + TODAY;
 
         var answer = ana.put(
-                path, Map.of("habits", Map.of(habits.get(0), true, habits.get(1), false), "mood", 4, "note", "went well"));
+                path,
+                Map.of("habits", Map.of(habits.get(0), true, habits.get(1), false), "mood", 4, "note", "went well"));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.body().path("completion").asInt()).isEqualTo(33);
@@ -82,7 +83,8 @@ class LivingAPeriodTest {
         ana.put(path, Map.of());
         ana.put(path, Map.of("habits", all));
 
-        var items = ana.get("/intervention-periods/" + period + "/progress").body().path("items");
+        var items =
+                ana.get("/intervention-periods/" + period + "/progress").body().path("items");
         assertThat(items).hasSize(1);
         assertThat(items.path(0).path("completion").asInt()).isEqualTo(100);
     }
@@ -95,7 +97,8 @@ class LivingAPeriodTest {
         assertThat(checkIn(ana, period, TODAY.plusDays(1))).isEqualTo("invalid-input");
         // yesterday was before the start
         assertThat(checkIn(ana, period, TODAY.minusDays(1))).isEqualTo("invalid-input");
-        assertThat(ana.put("/intervention-periods/" + period + "/progress/not-a-day", Map.of()).status())
+        assertThat(ana.put("/intervention-periods/" + period + "/progress/not-a-day", Map.of())
+                        .status())
                 .isBetween(400, 499);
     }
 
@@ -123,7 +126,9 @@ class LivingAPeriodTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/safety/level")).isEqualTo("s2");
-        assertThat(ana.get("/intervention-periods/" + period + "/progress/" + TODAY).status()).isEqualTo(200);
+        assertThat(ana.get("/intervention-periods/" + period + "/progress/" + TODAY)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -152,11 +157,13 @@ class LivingAPeriodTest {
         checkIn(ana, period, TODAY);
         ana.post("/intervention-periods/" + period + "/pause", null);
 
-        assertThat(ana.post("/intervention-periods/" + period + "/pause", null).problem()).isEqualTo("wrong-state");
+        assertThat(ana.post("/intervention-periods/" + period + "/pause", null).problem())
+                .isEqualTo("wrong-state");
         var resumed = ana.post("/intervention-periods/" + period + "/resume", null);
 
         assertThat(resumed.text("/end_date")).isEqualTo("2026-11-30");
-        assertThat(ana.post("/intervention-periods/" + period + "/resume", null).problem()).isEqualTo("wrong-state");
+        assertThat(ana.post("/intervention-periods/" + period + "/resume", null).problem())
+                .isEqualTo("wrong-state");
     }
 
     @Test
@@ -218,7 +225,8 @@ class LivingAPeriodTest {
         var path = "/intervention-periods/" + period + "/feedback";
 
         assertThat(ana.post(path, Map.of("answer", "helped")).problem()).isEqualTo("wrong-state");
-        assertThat(ana.get("/intervention-periods/" + period + "/summary").problem()).isEqualTo("wrong-state");
+        assertThat(ana.get("/intervention-periods/" + period + "/summary").problem())
+                .isEqualTo("wrong-state");
         Periods.complete(ana, period);
         assertThat(ana.post(path, Map.of("answer", "helped")).status()).isEqualTo(200);
         assertThat(ana.post(path, Map.of("answer", "did_not_help")).problem()).isEqualTo("already-exists");
@@ -235,7 +243,8 @@ class LivingAPeriodTest {
         assertThat(ben.get(period + "/progress/" + TODAY).status()).isEqualTo(404);
         assertThat(ben.put(period + "/progress/" + TODAY, Map.of()).status()).isEqualTo(404);
         assertThat(ben.get(period + "/summary").status()).isEqualTo(404);
-        assertThat(ben.post(period + "/feedback", Map.of("answer", "helped")).status()).isEqualTo(404);
+        assertThat(ben.post(period + "/feedback", Map.of("answer", "helped")).status())
+                .isEqualTo(404);
         assertThat(ben.post(period + "/pause", null).status()).isEqualTo(404);
         assertThat(ben.post(period + "/resume", null).status()).isEqualTo(404);
         assertThat(ben.post(period + "/abandon", null).status()).isEqualTo(404);
@@ -247,7 +256,9 @@ class LivingAPeriodTest {
     }
 
     private JsonNode summary(Actor actor, InterventionPeriod period) {
-        return ((PeriodOutcomes.SummaryResult.Found) outcomes.summary(actor, period.id())).summary().summaryJson();
+        return ((PeriodOutcomes.SummaryResult.Found) outcomes.summary(actor, period.id()))
+                .summary()
+                .summaryJson();
     }
 
     private LocalDate today() {
@@ -259,6 +270,7 @@ class LivingAPeriodTest {
     }
 
     private static String checkIn(Api person, UUID period, LocalDate day) {
-        return person.put("/intervention-periods/" + period + "/progress/" + day, Map.of("mood", 3)).problem();
+        return person.put("/intervention-periods/" + period + "/progress/" + day, Map.of("mood", 3))
+                .problem();
     }
 }

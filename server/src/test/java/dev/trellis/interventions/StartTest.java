@@ -55,8 +55,15 @@ class StartTest {
         var ana = given.person("ana");
 
         assertThat(start(ana, Map.of("intervention_name", "Cello")).problem()).isEqualTo("invalid-input");
-        var answer = start(ana, Map.of(
-                "intervention_name", "Cello", "selected_habits", List.of("Play a scale"), "planned_duration_days", 7));
+        var answer = start(
+                ana,
+                Map.of(
+                        "intervention_name",
+                        "Cello",
+                        "selected_habits",
+                        List.of("Play a scale"),
+                        "planned_duration_days",
+                        7));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().at("/period/intervention_id").isMissingNode()).isTrue();
@@ -92,12 +99,15 @@ class StartTest {
         assertThat(asked.problem()).isEqualTo("invalid-input");
         assertThat(Periods.texts(asked.body().path("errors"), "pointer"))
                 .containsExactlyInAnyOrder("/answers/cv_symptoms", "/answers/acute_injury");
-        assertThat(ana.get("/intervention-periods/history").body().path("items")).isEmpty();
+        assertThat(ana.get("/intervention-periods/history").body().path("items"))
+                .isEmpty();
 
-        var started = start(ana, Map.of(
-                "intervention_id", BRISK_WALK, "answers", Map.of("cv_symptoms", false, "acute_injury", false)));
+        var started = start(
+                ana,
+                Map.of("intervention_id", BRISK_WALK, "answers", Map.of("cv_symptoms", false, "acute_injury", false)));
         assertThat(started.status()).isEqualTo(201);
-        assertThat(ana.get("/me/profile").body().at("/safety_flags/cv_symptoms").asBoolean(true)).isFalse();
+        assertThat(ana.get("/me/profile").body().at("/safety_flags/cv_symptoms").asBoolean(true))
+                .isFalse();
     }
 
     @Test
@@ -111,8 +121,9 @@ class StartTest {
 
     @Test
     void aMedicalFlagLetsItStartWithTheAdviceToAskAClinician() {
-        var answer = start(given.person("ana"), Map.of(
-                "intervention_id", BRISK_WALK, "answers", Map.of("cv_symptoms", false, "acute_injury", true)));
+        var answer = start(
+                given.person("ana"),
+                Map.of("intervention_id", BRISK_WALK, "answers", Map.of("cv_symptoms", false, "acute_injury", true)));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("/cautions/0")).contains("clinician");
@@ -120,11 +131,21 @@ class StartTest {
 
     @Test
     void aHabitOfTwiceAWeekIsDueOnTwoDays() {
-        var answer = start(given.person("ana"), Map.of(
-                "intervention_id",
-                STRENGTH_TWICE,
-                "answers",
-                Map.of("cv_symptoms", false, "acute_injury", false, "recent_surgery", false, "uncontrolled_bp", false)));
+        var answer = start(
+                given.person("ana"),
+                Map.of(
+                        "intervention_id",
+                        STRENGTH_TWICE,
+                        "answers",
+                        Map.of(
+                                "cv_symptoms",
+                                false,
+                                "acute_injury",
+                                false,
+                                "recent_surgery",
+                                false,
+                                "uncontrolled_bp",
+                                false)));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         // the sixteenth of November 2026 is a Monday, day 0
@@ -147,7 +168,8 @@ class StartTest {
         assertThat(start(ana, own("One")).status()).isEqualTo(201);
         assertThat(start(ana, own("Two")).status()).isEqualTo(201);
         assertThat(start(ana, own("Three")).problem()).isEqualTo("wrong-state");
-        assertThat(ana.get("/intervention-periods/active").body().path("others")).hasSize(2);
+        assertThat(ana.get("/intervention-periods/active").body().path("others"))
+                .hasSize(2);
     }
 
     @Test
@@ -163,7 +185,8 @@ class StartTest {
 
     @Test
     void oneKeyStartsOnePeriod() {
-        var ana = given.person("ana").header("Idempotency-Key", UUID.randomUUID().toString());
+        var ana =
+                given.person("ana").header("Idempotency-Key", UUID.randomUUID().toString());
 
         var first = start(ana, own("Kite"));
         var second = start(ana, own("Kite"));

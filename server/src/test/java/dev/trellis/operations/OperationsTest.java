@@ -104,13 +104,18 @@ class OperationsTest {
         for (var status : List.of("", "&status=parked")) {
             var seen = new ArrayList<String>();
             var cursor = "";
+            var beyondHers = false;
             do {
                 var page = operator.get("/operations/deliveries?limit=1" + status + cursor);
-                items(page).stream()
+                var hers = items(page).stream()
                         .filter(delivery -> delivery.at("/user_id").asText().equals(anasId.toString()))
-                        .forEach(delivery -> seen.add(delivery.at("/event_id").asText() + delivery.at("/handler")));
+                        .map(delivery -> delivery.at("/event_id").asText() + delivery.at("/handler"))
+                        .toList();
+                seen.addAll(hers);
+                // Hers are the newest, so they stand together; other tests have left thousands behind them.
+                beyondHers = !seen.isEmpty() && hers.isEmpty();
                 cursor = page.body().has("next_cursor") ? "&cursor=" + page.text("/next_cursor") : "";
-            } while (!cursor.isEmpty());
+            } while (!cursor.isEmpty() && !beyondHers);
 
             assertThat(seen).hasSize(status.isEmpty() ? 8 : 6);
             assertThat(new HashSet<>(seen)).hasSameSizeAs(seen);

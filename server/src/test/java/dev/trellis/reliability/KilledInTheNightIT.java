@@ -45,12 +45,15 @@ class KilledInTheNightIT {
                 awaitOpenAtMost(server, 0);
                 everythingHappenedOnce(server, round * PERIODS);
                 System.out.printf(
-                        "killed in the night: round %d of %d, killed after at least %d of %d%n", round, ROUNDS, moment, PERIODS);
+                        "killed in the night: round %d of %d, killed after at least %d of %d%n",
+                        round, ROUNDS, moment, PERIODS);
             }
         } finally {
             assertThat(server.stop()).as("a clean stop").isIn(0, 143);
         }
-        assertThat(interrupted).as("rounds in which the kill came before the batch had ended").isPositive();
+        assertThat(interrupted)
+                .as("rounds in which the kill came before the batch had ended")
+                .isPositive();
     }
 
     /** The first to register becomes the operator; an API token lives longer than a log-in. */
@@ -61,7 +64,8 @@ class KilledInTheNightIT {
             rows.next();
             code = rows.getString(1);
         }
-        var registered = server.api().post(
+        var registered = server.api()
+                .post(
                         "/register",
                         Map.of(
                                 "email", "olga@example.org",
@@ -69,8 +73,9 @@ class KilledInTheNightIT {
                                 "display_name", "Olga",
                                 "time_zone", "UTC",
                                 "invite_code", code));
-        var token = server.api().with(registered.text("/access_token")).post(
-                        "/me/tokens", Map.of("name", "night watch", "scopes", List.of("read", "write", "operate")));
+        var token = server.api()
+                .with(registered.text("/access_token"))
+                .post("/me/tokens", Map.of("name", "night watch", "scopes", List.of("read", "write", "operate")));
         assertThat(token.status()).as(token.text()).isEqualTo(201);
         return token.text("/token");
     }
@@ -84,8 +89,9 @@ class KilledInTheNightIT {
                     create temp table newcomer on commit drop as
                     select uuidv7() as user_id, uuidv7() as period_id, n from generate_series(1, %d) n
                     """.formatted(PERIODS));
-            statement.execute("insert into users (id, email) select user_id, 'p' || n || '-%d@example.org' from newcomer"
-                    .formatted(round));
+            statement.execute(
+                    "insert into users (id, email) select user_id, 'p' || n || '-%d@example.org' from newcomer"
+                            .formatted(round));
             statement.execute("""
                     insert into intervention_periods (user_id, id, intervention_id, intervention_name, selected_habits,
                                                       start_date, end_date, planned_duration_days)
@@ -128,12 +134,16 @@ class KilledInTheNightIT {
     }
 
     private static void everythingHappenedOnce(ServerProcess server, int periods) throws SQLException {
-        assertThat(number(server, "select count(*) from intervention_periods where status = 'completed'")).isEqualTo(periods);
+        assertThat(number(server, "select count(*) from intervention_periods where status = 'completed'"))
+                .isEqualTo(periods);
         assertThat(number(server, "select count(*) from completion_summaries")).isEqualTo(periods);
         assertThat(number(server, "select count(*) from notifications")).isEqualTo(periods);
-        assertThat(number(server, "select count(*) from user_habits where status = 'completed'")).isEqualTo((long) HABITS * periods);
-        assertThat(number(server, "select count(*) from events where type = 'intervention.completed'")).isEqualTo(periods);
-        assertThat(number(server, "select count(*) from event_deliveries where status = 'done'")).isEqualTo(3L * periods);
+        assertThat(number(server, "select count(*) from user_habits where status = 'completed'"))
+                .isEqualTo((long) HABITS * periods);
+        assertThat(number(server, "select count(*) from events where type = 'intervention.completed'"))
+                .isEqualTo(periods);
+        assertThat(number(server, "select count(*) from event_deliveries where status = 'done'"))
+                .isEqualTo(3L * periods);
     }
 
     private static void awaitOpenAtMost(ServerProcess server, int most) throws SQLException {
@@ -148,7 +158,9 @@ class KilledInTheNightIT {
                         return;
                     }
                 }
-                assertThat(Instant.now()).as("still open periods\n%s", server.log()).isBefore(deadline);
+                assertThat(Instant.now())
+                        .as("still open periods\n%s", server.log())
+                        .isBefore(deadline);
                 ServerProcess.pause();
             }
         }

@@ -38,12 +38,15 @@ final class ServerProcess {
                     "-Xmx256m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-jar",
-                    Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
+                    Path.of("target/quarkus-app/quarkus-run.jar")
+                            .toAbsolutePath()
+                            .toString());
             builder.environment().put("TRELLIS_HOME", home.toString());
             builder.environment().put("TRELLIS_PORT", Integer.toString(port));
             builder.environment().remove("TRELLIS_DATABASE_URL");
             builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            home.resolve("server.log").toFile()));
             var server = new ServerProcess(builder.start(), home, URI.create("http://localhost:" + port));
             server.awaitReady();
             return server;

@@ -108,7 +108,7 @@ public final class CatalogueSnapshot {
                 .filter(place -> cosines[place] > 0)
                 .mapToObj(place -> new Retrieved.Hit(place, cosines[place] - middle))
                 .sorted(Comparator.comparingDouble((Retrieved.Hit hit) -> -hit.score())
-                        .thenComparing(Retrieved.Hit::place))
+                        .thenComparingInt(Retrieved.Hit::place))
                 .toList();
     }
 

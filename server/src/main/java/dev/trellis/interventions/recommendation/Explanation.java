@@ -89,7 +89,7 @@ final class Explanation {
     private List<String> sharedWords(CatalogueEntry entry) {
         var inEntry = new HashSet<>(WordIndex.stems(entry.documentText()));
         var shared = new LinkedHashMap<String, String>();
-        for (var word : (intake.goal() + " " + intake.text()).split("[^\\p{L}\\p{N}'’-]+")) {
+        for (var word : (intake.goal() + " " + intake.text()).split("[^\\p{L}\\p{N}'’-]+", -1)) {
             for (var stem : WordIndex.stems(word)) {
                 if (inEntry.contains(stem) && stem.length() > 2) {
                     shared.putIfAbsent(stem, word.toLowerCase(Locale.ROOT));

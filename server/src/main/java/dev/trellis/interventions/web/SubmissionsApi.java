@@ -64,6 +64,7 @@ public class SubmissionsApi {
     @Operation(summary = "Hand in an intervention of my own; a reviewer decides whether it comes into the catalogue")
     @APIResponse(
             responseCode = "201",
+            description = "The submission, pending until somebody has reviewed it",
             content = @Content(schema = @Schema(implementation = SubmittedIntervention.class)))
     public Response submit(@NotNull @Valid NewSubmission body) {
         return once.answer(caller.actor(), body, () -> {

@@ -16,7 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 public class BodilessRequests implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMediaType() == null && hasNoBody(request)) {
+        if (request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null && hasNoBody(request)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
     }

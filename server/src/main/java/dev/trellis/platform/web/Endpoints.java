@@ -3,6 +3,7 @@ package dev.trellis.platform.web;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
@@ -70,7 +71,7 @@ final class Endpoints {
     private static @Nullable String role(@Nullable AnnotationInstance access) {
         return access == null || access.value("role") == null
                 ? null
-                : access.value("role").asEnum().toLowerCase(java.util.Locale.ROOT);
+                : access.value("role").asEnum().toLowerCase(Locale.ROOT);
     }
 
     private static String address(String root, MethodInfo method) {

@@ -42,7 +42,8 @@ class EligibilityTest {
     @Test
     void limitsOfTheIntakeAreKept() {
         var person = PersonFacts.unasked(new UUID(1, 2), TODAY);
-        assertThat(reason(limits(Set.of(), 55, 60), person, "brisk_walk_150")).contains(RefusedReason.LONGER_THAN_WANTED);
+        assertThat(reason(limits(Set.of(), 55, 60), person, "brisk_walk_150"))
+                .contains(RefusedReason.LONGER_THAN_WANTED);
         assertThat(reason(limits(Set.of(), 56, 60), person, "brisk_walk_150")).isEmpty();
         assertThat(reason(limits(Set.of(), 56, 29), person, "brisk_walk_150"))
                 .contains(RefusedReason.MORE_MINUTES_THAN_WANTED);
@@ -137,16 +138,17 @@ class EligibilityTest {
 
     private static PersonFacts history(
             Set<Integer> active, Map<Integer, LocalDate> completed, Map<Integer, Integer> abandoned) {
-        return new PersonFacts(
-                new UUID(1, 2), TODAY, Set.of(), Set.of(), active, completed, abandoned, false, false);
+        return new PersonFacts(new UUID(1, 2), TODAY, Set.of(), Set.of(), active, completed, abandoned, false, false);
     }
 
     private static PersonFacts flagged(Set<ContraindicationTag> present, Set<ContraindicationTag> absent) {
-        return new PersonFacts(
-                new UUID(1, 2), TODAY, present, absent, Set.of(), Map.of(), Map.of(), true, false);
+        return new PersonFacts(new UUID(1, 2), TODAY, present, absent, Set.of(), Map.of(), Map.of(), true, false);
     }
 
     private static CatalogueEntry bySlug(String slug) {
-        return ENTRIES.stream().filter(entry -> entry.slug().equals(slug)).findFirst().orElseThrow();
+        return ENTRIES.stream()
+                .filter(entry -> entry.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A synthetic intake with the grade, 0-3, that each item deserves for it; what is not named deserves 0. */
@@ -98,9 +97,5 @@ record JudgedIntake(
 
     private static OptionalInt number(JsonNode node, String field) {
         return node.hasNonNull(field) ? OptionalInt.of(node.path(field).asInt()) : OptionalInt.empty();
-    }
-
-    static Stream<JudgedIntake> tuned() {
-        return all().stream().filter(intake -> !intake.heldOut);
     }
 }

@@ -13,34 +13,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecommendationNumbersTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Do a 30-minute aerobic session (3-5 days a week) | 30",
-        "Walk briskly for 20-30 minutes | 30",
-        "Walk 10 minutes within 30 minutes after a main meal | 10",
-        "Practise 10 minutes (weeks 1-4) then 20 minutes (weeks 5-8) | 20",
-        "Volunteer 2 hours a week | 18",
-        "Stand or walk 2 minutes at least every 45 minutes | 2",
-        "Five minutes of long-exhale breathing once a day | 5"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Do a 30-minute aerobic session (3-5 days a week) | 30",
+                "Walk briskly for 20-30 minutes | 30",
+                "Walk 10 minutes within 30 minutes after a main meal | 10",
+                "Practise 10 minutes (weeks 1-4) then 20 minutes (weeks 5-8) | 20",
+                "Volunteer 2 hours a week | 18",
+                "Stand or walk 2 minutes at least every 45 minutes | 2",
+                "Five minutes of long-exhale breathing once a day | 5"
+            })
     void readsTheMinutesAHabitTakes(String habit, int minutes) {
         assertThat(HabitMinutes.perDay(List.of(habit.strip()))).hasValue(minutes);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Get out of bed within 10 minutes of the alarm",
-        "Start the wind-down 30 minutes before bed",
-        "Keep the agreed window in bed (at least 6 h)",
-        "No naps longer than 20 minutes",
-        "Eat two fruits"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Get out of bed within 10 minutes of the alarm",
+                "Start the wind-down 30 minutes before bed",
+                "Keep the agreed window in bed (at least 6 h)",
+                "No naps longer than 20 minutes",
+                "Eat two fruits"
+            })
     void doesNotTakeAPointInTimeForADuration(String habit) {
         assertThat(HabitMinutes.perDay(List.of(habit.strip()))).isEqualTo(OptionalInt.empty());
     }
 
     @Test
     void addsTheHabitsOfADay() {
-        assertThat(HabitMinutes.perDay(List.of("Walk 10 minutes", "Stretch for 5 minutes", "Smile"))).hasValue(15);
+        assertThat(HabitMinutes.perDay(List.of("Walk 10 minutes", "Stretch for 5 minutes", "Smile")))
+                .hasValue(15);
     }
 
     @Test
@@ -54,8 +59,7 @@ class RecommendationNumbersTest {
 
     @Test
     void weightedAnswersReplaceTheShareButNotHowMuchIsKnown() {
-        var posterior =
-                BetaPosterior.of(EvidenceGrade.C, new Outcomes(30, 40, 40, 40, OptionalDouble.of(0.5)));
+        var posterior = BetaPosterior.of(EvidenceGrade.C, new Outcomes(30, 40, 40, 40, OptionalDouble.of(0.5)));
         assertThat(posterior.alpha()).isCloseTo(9 + 20, within(1e-9));
         assertThat(posterior.alpha() + posterior.beta()).isCloseTo(20 + 40, within(1e-9));
     }

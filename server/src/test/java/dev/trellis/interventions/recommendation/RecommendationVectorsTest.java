@@ -44,7 +44,8 @@ class RecommendationVectorsTest {
         var fused = RankFusion.fuse(lists, example.inputs().path("k").asInt());
         assertThat(fused).hasSize(example.expected().size());
         for (var i = 0; i < fused.size(); i++) {
-            assertThat(fused.get(i).item()).isEqualTo(example.expected().get(i).get(0).asText());
+            assertThat(fused.get(i).item())
+                    .isEqualTo(example.expected().get(i).get(0).asText());
             assertThat(fused.get(i).score())
                     .isCloseTo(example.expected().get(i).get(1).asDouble(), within(example.tolerance()));
         }
@@ -58,10 +59,10 @@ class RecommendationVectorsTest {
                 Outcomes.of(
                         example.inputs().path("helpful").asLong(),
                         example.inputs().path("tries").asLong()));
-        assertThat(List.of(
-                        posterior.alpha(), posterior.beta(), posterior.mean(), posterior.standardDeviation()))
-                .zipSatisfy(numbers(example.expected()), (actual, expected) -> assertThat(actual)
-                        .isCloseTo(expected, within(example.tolerance())));
+        assertThat(List.of(posterior.alpha(), posterior.beta(), posterior.mean(), posterior.standardDeviation()))
+                .zipSatisfy(
+                        numbers(example.expected()),
+                        (actual, expected) -> assertThat(actual).isCloseTo(expected, within(example.tolerance())));
     }
 
     @ParameterizedTest
@@ -118,8 +119,7 @@ class RecommendationVectorsTest {
     }
 
     private static FieldInvertState state(int length) {
-        var state = new FieldInvertState(
-                10, "text", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        var state = new FieldInvertState(10, "text", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         state.setLength(length);
         return state;
     }

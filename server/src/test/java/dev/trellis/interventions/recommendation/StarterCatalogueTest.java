@@ -133,10 +133,21 @@ class StarterCatalogueTest {
 
     private static PersonFacts person(ContraindicationTag flag) {
         return new PersonFacts(
-                new UUID(1, 2), LocalDate.of(2026, 11, 20), Set.of(flag), Set.of(), Set.of(), Map.of(), Map.of(), true, false);
+                new UUID(1, 2),
+                LocalDate.of(2026, 11, 20),
+                Set.of(flag),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                true,
+                false);
     }
 
     private static CatalogueEntry bySlug(String slug) {
-        return ENTRIES.stream().filter(entry -> entry.slug().equals(slug)).findFirst().orElseThrow();
+        return ENTRIES.stream()
+                .filter(entry -> entry.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
     }
 }
