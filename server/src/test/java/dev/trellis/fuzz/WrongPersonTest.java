@@ -45,8 +45,8 @@ class WrongPersonTest {
 
     @BeforeEach
     void readTheDocument() throws IOException {
-        operations = new ApiOperations(
-                new ObjectMapper().readTree(given.nobody().get("/openapi?format=json").text()));
+        operations = new ApiOperations(new ObjectMapper()
+                .readTree(given.nobody().get("/openapi?format=json").text()));
         all = operations.all();
     }
 
@@ -67,15 +67,21 @@ class WrongPersonTest {
                     .as("whose id is in %s?", operation)
                     .isTrue();
             var before = fingerprint.take();
-            var address = path == null ? operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()) : fill(operation, path);
-            var body = operation.body().isMissingNode() ? null : plausible.of(operation.body()).toString();
+            var address = path == null
+                    ? operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString())
+                    : fill(operation, path);
+            var body = operation.body().isMissingNode()
+                    ? null
+                    : plausible.of(operation.body()).toString();
 
             var answer = ben.send(operation.method(), address, body);
 
             assertThat(answer.status())
                     .as("%s as the wrong person: %s", operation, answer.text())
                     .isIn(isOneOf(FOR_OTHER_ROLES, operation) ? List.of(403) : List.of(404));
-            assertThat(fingerprint.take()).as("after %s as the wrong person", operation).isEqualTo(before);
+            assertThat(fingerprint.take())
+                    .as("after %s as the wrong person", operation)
+                    .isEqualTo(before);
             walked++;
         }
         assertThat(walked).isGreaterThan(20);
@@ -87,7 +93,11 @@ class WrongPersonTest {
         for (var operation : all) {
             if (isOneOf(FOR_OTHER_ROLES, operation)) {
                 var answer = ben.send(
-                        operation.method(), operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()), null);
+                        operation.method(),
+                        operation
+                                .path()
+                                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString()),
+                        null);
                 assertThat(answer.status()).as(operation + " " + answer.text()).isEqualTo(403);
             }
         }
@@ -97,19 +107,34 @@ class WrongPersonTest {
     private static Map<String, String> thingsOf(Api ana) {
         var things = new HashMap<String, String>();
         var intake = ana.post("/intakes", Map.of("goal", "Sleep better")).text("/id");
-        var period = ana.post("/intervention-periods/start", Map.of("intervention_id", 5)).text("/period/id");
-        var completed = ana.post("/intervention-periods/start", Map.of("intervention_id", 7)).text("/period/id");
+        var period = ana.post("/intervention-periods/start", Map.of("intervention_id", 5))
+                .text("/period/id");
+        var completed = ana.post("/intervention-periods/start", Map.of("intervention_id", 7))
+                .text("/period/id");
         ana.put("/intervention-periods/" + completed + "/complete", Map.of());
-        var submission = ana.post("/interventions/submit", Map.of(
-                "name", "Cello before bed", "description", "Play quietly.", "category", "sleep",
-                "habits", List.of(Map.of("name", "Play ten minutes")), "duration_days", 14));
+        var submission = ana.post(
+                "/interventions/submit",
+                Map.of(
+                        "name",
+                        "Cello before bed",
+                        "description",
+                        "Play quietly.",
+                        "category",
+                        "sleep",
+                        "habits",
+                        List.of(Map.of("name", "Play ten minutes")),
+                        "duration_days",
+                        14));
         assertThat(submission.status()).as(submission.text()).isEqualTo(201);
         things.put("/intakes/", intake);
         things.put("/intervention-periods/", period);
         things.put("/interventions/", submission.text("/intervention_id"));
         things.put("/interventions/user/", ana.get("/me").text("/id"));
         things.put("/notifications/", ana.get("/notifications").text("/items/0/id"));
-        things.put("/me/tokens/", ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read"))).text("/id"));
+        things.put(
+                "/me/tokens/",
+                ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read")))
+                        .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
         assertThat(things.values()).noneMatch(String::isEmpty);
         return things;

@@ -51,7 +51,10 @@ public class IntakesApi {
 
     @POST
     @Operation(summary = "Tell what should change")
-    @APIResponse(responseCode = "201", description = "The intake, and help when it sounds like somebody needs it", content = @Content(schema = @Schema(implementation = TakenIntake.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The intake, and help when it sounds like somebody needs it",
+            content = @Content(schema = @Schema(implementation = TakenIntake.class)))
     public Response take(@NotNull @Valid NewIntake body) {
         return once.answer(caller.actor(), body, () -> {
             var taken = intakes.take(caller.actor(), body);
