@@ -4,6 +4,7 @@ import dev.trellis.platform.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.generic.GenericType;
 
 /**
  * The state of every table, in one short text a table: how many rows, and the latest transaction that wrote one of
@@ -14,6 +15,8 @@ final class Fingerprint {
 
     private final Database database;
     private final String query;
+    private String writesAtLast = "";
+    private Map<String, String> last = Map.of();
 
     Fingerprint(Database database) {
         this.database = database;
@@ -32,11 +35,18 @@ final class Fingerprint {
                 .collect(Collectors.joining(" union all "));
     }
 
-    /** What every table holds now. */
+    /** What every table holds now; looked up only when a transaction has tried to write since the last time. */
     Map<String, String> take() {
-        return database.asJob(tx -> tx.createQuery(query)
-                .setMapKeyColumn("name")
-                .setMapValueColumn("content")
-                .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, String>>() {}));
+        var writes = database.asJob(tx -> tx.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                .mapTo(String.class)
+                .one());
+        if (!writes.equals(writesAtLast)) {
+            writesAtLast = writes;
+            last = database.asJob(tx -> tx.createQuery(query)
+                    .setMapKeyColumn("name")
+                    .setMapValueColumn("content")
+                    .collectInto(new GenericType<Map<String, String>>() {}));
+        }
+        return last;
     }
 }

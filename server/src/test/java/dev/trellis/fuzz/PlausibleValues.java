@@ -2,12 +2,19 @@ package dev.trellis.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
 import java.util.UUID;
 
 /** A value that a schema allows, so that a bad one beside it is the only thing wrong with a request. */
 final class PlausibleValues {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 4;
+
+    /** Fields whose values the server knows by a list that the schema does not repeat. */
+    private static final Map<String, JsonNode> KNOWN = Map.of(
+            "category", JSON.textNode("sleep"),
+            "time_zone", JSON.textNode("Europe/Madrid"),
+            "contraindication_tags", JSON.arrayNode());
 
     private final ApiOperations operations;
     private final UUID known;
@@ -44,12 +51,17 @@ final class PlausibleValues {
                 if (depth < DEEPEST) {
                     schema.at("/properties")
                             .properties()
-                            .forEach(property -> object.set(property.getKey(), of(property.getValue(), depth + 1)));
+                            .forEach(property -> object.set(property.getKey(), field(property, depth)));
                 }
                 yield object;
             }
             default -> JSON.textNode(text(schema));
         };
+    }
+
+    private JsonNode field(Map.Entry<String, JsonNode> property, int depth) {
+        var known = KNOWN.get(property.getKey());
+        return known == null ? of(property.getValue(), depth + 1) : known.deepCopy();
     }
 
     private String text(JsonNode schema) {

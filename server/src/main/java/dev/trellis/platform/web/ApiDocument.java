@@ -2,6 +2,7 @@ package dev.trellis.platform.web;
 
 import dev.trellis.platform.web.Endpoints.Endpoint;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the OpenAPI document with what every endpoint shares: the bearer token, the idempotency key of writes, the
@@ -65,13 +67,24 @@ public class ApiDocument implements OASFilter {
                 operation.addParameter(idempotencyKey());
             }
         }
+        describeAnswers(operation);
         if (read) {
             addConditions(operation);
         }
         DocumentedProblems.addTo(operation, new DocumentedProblems.Traits(read, endpoint.open(), path.contains("{")));
     }
 
-    private static String sentence(String description) {
+    /** A response must say something, even where an endpoint only named its schema. */
+    private static void describeAnswers(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (response.getRef() == null && sentence(response.getDescription()).isEmpty()) {
+                var known = Response.Status.fromStatusCode(Integer.parseInt(status));
+                response.setDescription(known == null ? status : known.getReasonPhrase());
+            }
+        });
+    }
+
+    private static String sentence(@Nullable String description) {
         return description == null || description.isBlank() ? "" : description.strip() + " ";
     }
 

@@ -2,6 +2,7 @@ package dev.trellis.platform.web;
 
 import dev.trellis.platform.Problem;
 import dev.trellis.platform.ProblemType;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -12,9 +13,10 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses headers that name no media type before the framework stumbles over them. */
+/** Refuses headers that name no media type before the framework, or another filter, stumbles over them. */
 @Provider
 @PreMatching
+@Priority(0)
 public class MediaTypes implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
