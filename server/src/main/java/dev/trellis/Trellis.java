@@ -7,6 +7,9 @@ import dev.trellis.platform.postgres.StartUpException;
 import dev.trellis.platform.postgres.WorkingRoles;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +33,7 @@ public final class Trellis {
     }
 
     private static void run(String... arguments) {
+        refuseTakenPort(setting("TRELLIS_HOST", "127.0.0.1"), setting("TRELLIS_PORT", "8080"));
         var external = System.getenv("TRELLIS_DATABASE_URL");
         if (external != null && !external.isBlank()) {
             serve(OwnerAccess.parse(external), arguments);
@@ -44,6 +48,22 @@ public final class Trellis {
             serve(database.owner(), arguments);
         } finally {
             served.countDown();
+        }
+    }
+
+    /** Looked at first: nobody should wait for a database only to hear that the port is taken. */
+    private static void refuseTakenPort(String host, String port) {
+        try (var socket = new ServerSocket()) {
+            // As the server itself does: a port that only an earlier run's connections linger on is free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, Integer.parseInt(port)));
+        } catch (IOException e) {
+            throw new StartUpException(
+                    "Port " + port + " on " + host
+                            + " is in use. Stop what uses it, or choose another with TRELLIS_PORT.",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new StartUpException("TRELLIS_PORT must be a number between 0 and 65535, not \"" + port + "\".", e);
         }
     }
 
@@ -67,12 +87,21 @@ public final class Trellis {
 
     private static void exit(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            System.err.println("trellis: the server did not start: " + failure.getMessage());
+            System.err.println(
+                    "trellis: the server did not start: " + rootOf(failure).getMessage());
         }
         if (code != 0) {
             // From another thread: this one must first run to its end, so that the database stops after the server.
             Thread.ofPlatform().daemon().start(() -> System.exit(code));
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String setting(String name, String otherwise) {
