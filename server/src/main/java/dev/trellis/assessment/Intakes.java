@@ -9,6 +9,7 @@ import dev.trellis.platform.Problem.FieldError;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.ProblemType;
 import dev.trellis.safety.SafetyEvents;
+import dev.trellis.safety.SafetyLevel;
 import dev.trellis.safety.SafetyNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -47,6 +48,12 @@ public class Intakes {
             var stored = store.add(tx, actor.userId(), intake, found.level(), clock.instant());
             return new Taken(stored, safety.notice(tx, actor.userId(), found));
         });
+    }
+
+    /** Stores what the person told elsewhere, where its words were read for signs of danger as they were written. */
+    Intake take(Handle tx, UUID userId, NewIntake intake, SafetyLevel found) {
+        check(intake);
+        return store.add(tx, userId, intake, found, clock.instant());
     }
 
     /** One's own intake. */

@@ -1,6 +1,6 @@
 /**
- * What people tell before anything is suggested to them: intakes. Depends on {@code platform}, {@code events},
- * {@code identity} and {@code safety}.
+ * What people tell before anything is suggested to them: intakes, and the first things about themselves. Depends on
+ * {@code platform}, {@code events}, {@code identity} and {@code safety}.
  */
 @Module(dependsOn = {"events", "identity", "platform", "safety"})
 @NullMarked

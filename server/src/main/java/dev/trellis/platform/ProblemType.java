@@ -42,7 +42,7 @@ public enum ProblemType {
     ALREADY_COMPLETED(
             409,
             "Already completed",
-            "The period was completed before. Nothing was done a second time; its" + " summary is where it was."),
+            "It was completed before. Nothing was done a second time; what came of it is" + " where it was."),
     ALREADY_EXISTS(409, "Already exists", "Something with this name or this key is there already."),
     PRECONDITION_FAILED(
             412,

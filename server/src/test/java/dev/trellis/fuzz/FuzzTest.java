@@ -29,7 +29,7 @@ class FuzzTest {
     private static final long SEED = 20261120;
     private static final int MOST_SHOWN = 60;
     private static final List<String> AIMED_AT =
-            List.of("events", "intakes", "intervention_periods", "completion_summaries");
+            List.of("events", "intakes", "user_onboarding", "intervention_periods", "completion_summaries");
 
     @Inject
     Given given;

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class WrongPersonTest {
-    /** Paths whose parameter names no thing of anybody's: a day of one's own, the page of a problem. */
-    private static final List<String> OWN_BY_NATURE = List.of("/context-log/{day}", "/problems/{slug}");
+    /** Paths whose parameter names no thing of anybody's: a day or a step of one's own, the page of a problem. */
+    private static final List<String> OWN_BY_NATURE =
+            List.of("/context-log/{day}", "/onboarding/steps/{step}", "/problems/{slug}");
 
     /** Paths for other roles; a participant is refused before anything is looked up. */
     private static final List<String> FOR_OTHER_ROLES =

@@ -48,6 +48,9 @@ public final class OneRowEach {
         INSERTS.put("intakes", """
                 insert into intakes (user_id, id, goal, safety_level) values (:person, :thing, 'sleep', 's0')
                 """);
+        INSERTS.put("user_onboarding", """
+                insert into user_onboarding (user_id, state, path) values (:person, 'welcome', 'detailed')
+                """);
         INSERTS.put("user_interventions", """
                 insert into user_interventions (user_id, id, reference_id, name, description, category, duration_days)
                 values (:person, :thing, 100001, 'Walk', 'Walk every day', 'movement', 14)
