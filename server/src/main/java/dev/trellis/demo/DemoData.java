@@ -1,6 +1,7 @@
 package dev.trellis.demo;
 
 import dev.trellis.events.Deliveries;
+import dev.trellis.identity.Client;
 import dev.trellis.identity.FirstOperator;
 import dev.trellis.identity.Invites;
 import dev.trellis.identity.NewAccount;
@@ -170,7 +171,7 @@ class DemoData {
 
     private UUID register(String name, String email, String timeZone, String country, String code) {
         var account = new NewAccount(email, PASSWORD, name, timeZone, "en", country, code);
-        return switch (registrations.register(account, "demo " + name)) {
+        return switch (registrations.register(account, Client.program(""), "demo " + name)) {
             case RegistrationOutcome.Registered(var issued) ->
                 tokens.verify(issued.accessToken()).orElseThrow().userId();
             case RegistrationOutcome other ->

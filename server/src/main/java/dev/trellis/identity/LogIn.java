@@ -33,7 +33,7 @@ public class LogIn {
     }
 
     /** Opens a session; an unknown e-mail address takes as long to refuse as a wrong password. */
-    public LogInOutcome logIn(String email, String password, String device, String networkAddress) {
+    public LogInOutcome logIn(String email, String password, Client client, String networkAddress) {
         if (issuer.address().isPresent()) {
             return new LogInElsewhere(issuer.address().get());
         }
@@ -51,6 +51,6 @@ public class LogIn {
             return new LogInRefused();
         }
         throttle.succeeded(address, networkAddress);
-        return new LoggedIn(database.asJob(tx -> sessions.open(tx, account.get().id(), device)));
+        return new LoggedIn(database.asJob(tx -> sessions.open(tx, account.get().id(), client)));
     }
 }

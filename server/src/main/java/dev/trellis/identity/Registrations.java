@@ -49,8 +49,13 @@ public class Registrations {
         this.mode = mode;
     }
 
+    /** Who may make an account. */
+    public RegistrationMode mode() {
+        return mode;
+    }
+
     /** Makes an account and logs it in; an invite is used up only together with the account it made. */
-    public RegistrationOutcome register(NewAccount account, String networkAddress) {
+    public RegistrationOutcome register(NewAccount account, Client client, String networkAddress) {
         if (issuer.address().isPresent()) {
             return new RegisterElsewhere(issuer.address().get());
         }
@@ -63,10 +68,11 @@ public class Registrations {
             return new RegistrationIsClosed(mode);
         }
         var hash = passwords.hash(account.password());
-        return database.asJob(tx -> register(tx, account, code, hash));
+        return database.asJob(tx -> register(tx, account, client, code, hash));
     }
 
-    private RegistrationOutcome register(Handle tx, NewAccount account, @Nullable String code, String hash) {
+    private RegistrationOutcome register(
+            Handle tx, NewAccount account, Client client, @Nullable String code, String hash) {
         var now = clock.instant();
         var roles = code == null
                 ? Set.of(Role.PARTICIPANT)
@@ -83,6 +89,6 @@ public class Registrations {
             tx.rollback();
             return new EmailTaken();
         }
-        return new Registered(sessions.open(tx, id, ""));
+        return new Registered(sessions.open(tx, id, client));
     }
 }

@@ -16,6 +16,11 @@ import org.jdbi.v3.core.Handle;
 class SessionStore {
     /** A fresh pair of tokens and when each expires. */
     record Pair(OpaqueToken access, Instant accessExpiresAt, OpaqueToken refresh, Instant expiresAt) {
+        /** For a browser, which exchanges nothing: one token that lives as long as it is used. */
+        static Pair forBrowser(Instant now, Duration life) {
+            return random(now, life, life);
+        }
+
         static Pair random(Instant now, Duration accessLife, Duration refreshLife) {
             return new Pair(
                     OpaqueToken.random(OpaqueToken.Kind.ACCESS),
@@ -31,11 +36,11 @@ class SessionStore {
 
     record Usable(UUID userId, UUID id, Set<Role> roles, Instant expiresAt) {}
 
-    UUID open(Handle tx, UUID userId, Pair pair, String device, Instant now) {
+    UUID open(Handle tx, UUID userId, Pair pair, String device, boolean browser, Instant now) {
         return tx.createQuery("""
                         insert into sessions (user_id, access_hash, access_expires_at, refresh_hash, rotated_at, expires_at,
-                                              device, created_at)
-                        values (:user, :access, :accessExpiresAt, :refresh, :now, :expiresAt, :device, :now)
+                                              device, browser, created_at)
+                        values (:user, :access, :accessExpiresAt, :refresh, :now, :expiresAt, :device, :browser, :now)
                         returning id
                         """)
                 .bind("user", userId)
@@ -45,6 +50,7 @@ class SessionStore {
                 .bind("now", now)
                 .bind("expiresAt", pair.expiresAt())
                 .bind("device", device)
+                .bind("browser", browser)
                 .mapTo(UUID.class)
                 .one();
     }
@@ -96,6 +102,20 @@ class SessionStore {
                 .bind("now", now)
                 .mapTo(Usable.class)
                 .findOne();
+    }
+
+    /** Lets the live log-in of a browser last longer; false when there is none. */
+    boolean prolong(Handle tx, TokenHash access, Instant until, Instant now) {
+        return tx.createUpdate("""
+                                update sessions
+                                   set access_expires_at = :until, expires_at = :until, rotated_at = :now
+                                 where access_hash = :access and browser and revoked_at is null and expires_at > :now
+                                """)
+                        .bind("until", until)
+                        .bind("now", now)
+                        .bind("access", access.bytes())
+                        .execute()
+                == 1;
     }
 
     /** The hash of the access token that is void now, or nothing when there is no such live session. */

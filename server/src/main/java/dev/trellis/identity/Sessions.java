@@ -32,6 +32,7 @@ public class Sessions {
     private final InstantSource clock;
     private final Duration accessLife;
     private final Duration refreshLife;
+    private final Duration browserLife;
 
     Sessions(
             Database database,
@@ -40,7 +41,8 @@ public class Sessions {
             OpenIdIssuer issuer,
             InstantSource clock,
             @ConfigProperty(name = "trellis.session.access-life", defaultValue = "10m") Duration accessLife,
-            @ConfigProperty(name = "trellis.session.refresh-life", defaultValue = "30d") Duration refreshLife) {
+            @ConfigProperty(name = "trellis.session.refresh-life", defaultValue = "30d") Duration refreshLife,
+            @ConfigProperty(name = "trellis.session.browser-life", defaultValue = "14d") Duration browserLife) {
         this.database = database;
         this.store = store;
         this.accessTokens = accessTokens;
@@ -48,13 +50,15 @@ public class Sessions {
         this.clock = clock;
         this.accessLife = accessLife;
         this.refreshLife = refreshLife;
+        this.browserLife = browserLife;
     }
 
     /** Logs a person in whose identity somebody has just made sure of. */
-    IssuedTokens open(Handle tx, UUID userId, String device) {
+    IssuedTokens open(Handle tx, UUID userId, Client client) {
         var now = clock.instant();
-        var pair = Pair.random(now, accessLife, refreshLife);
-        return issued(userId, store.open(tx, userId, pair, device, now), pair);
+        var pair = client.browser() ? Pair.forBrowser(now, browserLife) : Pair.random(now, accessLife, refreshLife);
+        var life = client.browser() ? browserLife : accessLife;
+        return issued(userId, store.open(tx, userId, pair, client.device(), client.browser(), now), pair, life);
     }
 
     /** Exchanges a refresh token for the next pair. A token shown again later was stolen: the session ends. */
@@ -68,7 +72,7 @@ public class Sessions {
         return database.asJob(tx -> store.rotate(tx, presented, next, now)
                 .<RefreshOutcome>map(rotated -> {
                     tx.afterCommit(() -> accessTokens.forget(new TokenHash(rotated.voidedAccess())));
-                    return new Refreshed(issued(rotated.userId(), rotated.id(), next));
+                    return new Refreshed(issued(rotated.userId(), rotated.id(), next, accessLife));
                 })
                 .orElseGet(() -> overtaken(tx, presented, now)));
     }
@@ -110,7 +114,7 @@ public class Sessions {
         return voided.isPresent();
     }
 
-    private IssuedTokens issued(UUID userId, UUID sessionId, Pair pair) {
+    private static IssuedTokens issued(UUID userId, UUID sessionId, Pair pair, Duration accessLife) {
         return new IssuedTokens(
                 userId,
                 sessionId,

@@ -22,6 +22,11 @@ public enum ProblemType {
             "The pair does not match an account. Which of the two is wrong is"
                     + " not said, so that nobody can find out who has an account."),
     NOT_ALLOWED(403, "Not allowed", "The token is valid, but its role or its scopes do not include this."),
+    FORM_EXPIRED(
+            403,
+            "This form can no longer be sent",
+            "A form of the web app is bound to the browser and the log-in it was shown to. Reload the page and send it"
+                    + " again."),
     REGISTRATION_CLOSED(
             403,
             "Registration is closed",

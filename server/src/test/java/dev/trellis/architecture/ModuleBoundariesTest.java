@@ -70,7 +70,7 @@ class ModuleBoundariesTest {
     void onlyWebPackagesSpeakHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.trellis.*.web..", "dev.trellis.platform.web..")
+                .resideOutsideOfPackages("dev.trellis.*.web..", "dev.trellis.web..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(code);

@@ -157,9 +157,12 @@ class RegistrationTest {
     void byInviteMeansWithACode() {
         var byInvite = registrations(RegistrationMode.INVITE);
 
-        assertThat(byInvite.register(account(null), "test")).isInstanceOf(RegistrationIsClosed.class);
-        assertThat(byInvite.register(account("NO-SUCH-CODE"), "test")).isInstanceOf(InviteRefused.class);
-        assertThat(byInvite.register(account(given.invite(1)), "test")).isInstanceOf(Registered.class);
+        assertThat(byInvite.register(account(null), Client.program(""), "test"))
+                .isInstanceOf(RegistrationIsClosed.class);
+        assertThat(byInvite.register(account("NO-SUCH-CODE"), Client.program(""), "test"))
+                .isInstanceOf(InviteRefused.class);
+        assertThat(byInvite.register(account(given.invite(1)), Client.program(""), "test"))
+                .isInstanceOf(Registered.class);
     }
 
     @Test
@@ -167,11 +170,11 @@ class RegistrationTest {
         var closed = registrations(RegistrationMode.CLOSED);
         var code = given.invite(1);
 
-        assertThat(closed.register(account(null), "test")).isInstanceOf(RegistrationIsClosed.class);
-        assertThat(closed.register(account(code), "test")).isInstanceOf(RegistrationIsClosed.class);
-        assertThat(closed.register(account(given.invite(1, Role.ADMIN)), "test"))
+        assertThat(closed.register(account(null), Client.program(""), "test")).isInstanceOf(RegistrationIsClosed.class);
+        assertThat(closed.register(account(code), Client.program(""), "test")).isInstanceOf(RegistrationIsClosed.class);
+        assertThat(closed.register(account(given.invite(1, Role.ADMIN)), Client.program(""), "test"))
                 .isInstanceOf(Registered.class);
-        assertThat(registrations(RegistrationMode.INVITE).register(account(code), "test"))
+        assertThat(registrations(RegistrationMode.INVITE).register(account(code), Client.program(""), "test"))
                 .as("the refused registration did not use the code up")
                 .isInstanceOf(Registered.class);
     }
@@ -191,7 +194,9 @@ class RegistrationTest {
     @Test
     void secretsDoNotLeakThroughRecords() {
         var secret = "a secret nobody may read";
-        var tokens = ((Registered) registrations(RegistrationMode.OPEN).register(account(null), "test")).tokens();
+        var tokens = ((Registered)
+                        registrations(RegistrationMode.OPEN).register(account(null), Client.program(""), "test"))
+                .tokens();
 
         assertThat(new NewAccount("a@b.org", secret, "Ana", "UTC", null, null, secret).toString())
                 .doesNotContain(secret);

@@ -68,12 +68,27 @@ public class Given {
         return code;
     }
 
+    /** A new participant in UTC who also opens pages. */
+    public WebPerson webPerson(String name, Role... roles) {
+        return webPerson(name, "UTC", roles);
+    }
+
+    /** A new participant who lives in this time zone and also opens pages. */
+    public WebPerson webPerson(String name, String timeZone, Role... roles) {
+        var email = freshEmail("web");
+        return new WebPerson(name, email, register(name, email, timeZone, Set.of(roles)));
+    }
+
     private Api register(String name, String timeZone, Set<Role> roles) {
+        return register(name, freshEmail(name), timeZone, roles);
+    }
+
+    private Api register(String name, String email, String timeZone, Set<Role> roles) {
         var code = invite(1, roles.toArray(Role[]::new));
         var answer = nobody().post(
                         "/register",
                         Map.of(
-                                "email", freshEmail(name),
+                                "email", email,
                                 "password", PASSWORD,
                                 "display_name", name,
                                 "time_zone", timeZone,

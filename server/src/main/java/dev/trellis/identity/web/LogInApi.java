@@ -1,5 +1,6 @@
 package dev.trellis.identity.web;
 
+import dev.trellis.identity.Client;
 import dev.trellis.identity.IssuedTokens;
 import dev.trellis.identity.LogIn;
 import dev.trellis.identity.LogInOutcome.LogInElsewhere;
@@ -65,12 +66,10 @@ public class LogInApi {
     @Path("login")
     @Operation(summary = "Log in with e-mail and password")
     public IssuedTokens logIn(@NotNull @Valid Credentials body) {
-        var device = Objects.requireNonNullElse(body.device(), "");
-        return switch (logIn.logIn(body.email(), body.password(), device, address.ofCaller())) {
+        var client = Client.program(Objects.requireNonNullElse(body.device(), ""));
+        return switch (logIn.logIn(body.email(), body.password(), client, address.ofCaller())) {
             case LoggedIn(var tokens) -> tokens;
-            case LogInRefused() ->
-                throw new ProblemException(
-                        ProblemType.LOG_IN_REFUSED, "This e-mail address and password do not belong together.");
+            case LogInRefused() -> throw refused();
             case LogInThrottled(var wait) -> throw ProblemException.tooManyRequests(wait);
             case LogInElsewhere(var issuer) -> throw elsewhere(issuer);
         };
@@ -96,6 +95,11 @@ public class LogInApi {
                 throw new ProblemException(
                         ProblemType.NOT_AUTHENTICATED, "The session has expired or was ended; log in again.");
         };
+    }
+
+    static ProblemException refused() {
+        return new ProblemException(
+                ProblemType.LOG_IN_REFUSED, "This e-mail address and password do not belong together.");
     }
 
     static ProblemException elsewhere(String issuer) {

@@ -1,8 +1,10 @@
 package dev.trellis.identity.web;
 
+import dev.trellis.identity.Client;
 import dev.trellis.identity.IssuedTokens;
 import dev.trellis.identity.NewAccount;
 import dev.trellis.identity.RegistrationMode;
+import dev.trellis.identity.RegistrationOutcome;
 import dev.trellis.identity.RegistrationOutcome.EmailTaken;
 import dev.trellis.identity.RegistrationOutcome.InviteRefused;
 import dev.trellis.identity.RegistrationOutcome.RegisterElsewhere;
@@ -38,7 +40,11 @@ public class RegistrationApi {
     @POST
     @Operation(summary = "Make an account and log in")
     public IssuedTokens register(@NotNull @Valid NewAccount body) {
-        return switch (registrations.register(body, address.ofCaller())) {
+        return tokens(registrations.register(body, Client.program(""), address.ofCaller()));
+    }
+
+    static IssuedTokens tokens(RegistrationOutcome outcome) {
+        return switch (outcome) {
             case Registered(var tokens) -> tokens;
             case RegistrationIsClosed(var mode) ->
                 throw new ProblemException(ProblemType.REGISTRATION_CLOSED, sentence(mode));

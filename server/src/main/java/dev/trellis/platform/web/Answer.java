@@ -34,6 +34,11 @@ public record Answer(
         return new Answer(202, body, body, null);
     }
 
+    /** 303: the work is done, look there. */
+    public static Answer leadingTo(String location) {
+        return new Answer(303, null, null, location);
+    }
+
     /** 204. */
     public static Answer done() {
         return new Answer(204, null, null, null);

@@ -22,17 +22,27 @@ public class Authentication implements ContainerRequestFilter {
 
     private final TokenVerifier tokens;
     private final Caller caller;
+    private final BrowserAuthentication browsers;
     private final ResourceInfo endpoint;
 
-    public Authentication(TokenVerifier tokens, Caller caller, ResourceInfo endpoint) {
+    public Authentication(TokenVerifier tokens, Caller caller, BrowserAuthentication browsers, ResourceInfo endpoint) {
         this.tokens = tokens;
         this.caller = caller;
+        this.browsers = browsers;
         this.endpoint = endpoint;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         var access = access();
+        var type = endpoint.getResourceClass();
+        if (type != null && type.isAnnotationPresent(ForBrowsers.class)) {
+            browsers.authenticate(request, access != null && access.open());
+            if (caller.isKnown() && (access == null || !access.open())) {
+                check(caller.authenticated(), access, request.getMethod());
+            }
+            return;
+        }
         var token = bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (token == null) {
             if (access == null || !access.open()) {

@@ -12,9 +12,30 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
     private @Nullable Authenticated who;
+    private boolean mustLogIn;
 
     void is(Authenticated authenticated) {
         this.who = authenticated;
+    }
+
+    /** Whether anybody is logged in. */
+    public boolean isKnown() {
+        return who != null;
+    }
+
+    /** Whether this request needs somebody to be logged in, and nobody is; only where a form may have to wait for it. */
+    public boolean mustLogIn() {
+        return mustLogIn;
+    }
+
+    /** Nobody is logged in who should be. */
+    void hasToLogIn() {
+        this.mustLogIn = true;
+    }
+
+    /** Whether the person is logged in and holds a role. */
+    public boolean holds(Role role) {
+        return who != null && who.roles().contains(role);
     }
 
     /** The person. */

@@ -13,6 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Once {
     public static final String HEADER = "Idempotency-Key";
     static final int LONGEST_KEY = 200;
+    private static final int LONGEST_NUMBER = 100;
 
     private final Database database;
     private final Json json;
@@ -52,7 +56,24 @@ public class Once {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw ProblemException.invalid("/header/" + HEADER, "The key has 1 to " + LONGEST_KEY + " characters.");
         }
-        var hash = hash(body);
+        return answer(actor, key, hash(body), work);
+    }
+
+    /**
+     * As {@link #answer}, for a form with a number of its own: sent twice as it is, it is done once; changed and sent again
+     * from the same page, it is another request.
+     *
+     * @param number the form's own number; empty when it has none
+     */
+    public Response form(Actor actor, String number, Map<String, List<String>> fields, Supplier<Answer> work) {
+        if (number.isBlank() || number.length() > LONGEST_NUMBER) {
+            return work.get().response();
+        }
+        var hash = hash(fields);
+        return answer(actor, "form " + number + " " + HexFormat.of().formatHex(hash), hash, work);
+    }
+
+    private Response answer(Actor actor, String key, byte[] hash, Supplier<Answer> work) {
         return database.as(
                 actor,
                 tx -> claim(tx, actor, key, hash) ? perform(tx, actor, key, work) : repeat(tx, actor, key, hash));

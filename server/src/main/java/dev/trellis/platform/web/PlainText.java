@@ -1,10 +1,11 @@
 package dev.trellis.platform.web;
 
 /** Text that PostgreSQL can store and every client can read. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
-    static boolean isStorable(String text) {
+    /** Whether there is no NUL in it and every surrogate has its other half. */
+    public static boolean isStorable(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == 0) {

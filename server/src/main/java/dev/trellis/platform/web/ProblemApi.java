@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Access(open = true)
 @RunOnVirtualThread
 @Tag(name = "Problems")
-public class ProblemPages {
+public class ProblemApi {
     /** What this problem means and what to do about it. */
     public record ProblemDocumentation(String type, int status, String title, String explanation) {}
 

@@ -1,0 +1,22 @@
+package dev.trellis.web;
+
+import dev.trellis.platform.web.Access;
+import dev.trellis.platform.web.ForBrowsers;
+import dev.trellis.platform.web.Pages;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Whoever opens the bare address of the server means the app. */
+@Path("/")
+@ForBrowsers
+@Access(open = true)
+@RunOnVirtualThread
+public class RootPages {
+    @GET
+    public Response toTheApp() {
+        return Response.seeOther(URI.create(Pages.ROOT)).build();
+    }
+}
