@@ -3,6 +3,7 @@ package dev.trellis.operations;
 import dev.trellis.events.AuditLog;
 import dev.trellis.events.AuditLog.AuditEntry;
 import dev.trellis.events.DeliveryLog;
+import dev.trellis.events.DeliveryLog.Backlog;
 import dev.trellis.events.DeliveryLog.Delivery;
 import dev.trellis.events.DeliveryStatus;
 import dev.trellis.events.EventLog;
@@ -12,6 +13,7 @@ import dev.trellis.platform.Database;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,11 @@ public class Logs {
             audit.recordEach(tx, operator, "deliveries_read", shown, new DeliveriesRead(status, handler));
             return found;
         });
+    }
+
+    /** What is not done, by handler; nobody's data is in it. */
+    public List<Backlog> backlog(Actor operator) {
+        return database.as(operator, deliveries::backlog);
     }
 
     /** What privileged people did or looked at, newest first. */

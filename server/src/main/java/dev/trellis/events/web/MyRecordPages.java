@@ -1,8 +1,6 @@
 package dev.trellis.events.web;
 
-import dev.trellis.events.AuditLog;
-import dev.trellis.events.EventLog;
-import dev.trellis.platform.Database;
+import dev.trellis.events.MyRecord;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.ForBrowsers;
@@ -27,15 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class MyRecordPages {
     static final String ADDRESS = "/app/settings/record";
 
-    private final Database database;
-    private final EventLog events;
-    private final AuditLog audit;
+    private final MyRecord record;
     private final Caller caller;
 
-    MyRecordPages(Database database, EventLog events, AuditLog audit, Caller caller) {
-        this.database = database;
-        this.events = events;
-        this.audit = audit;
+    MyRecordPages(MyRecord record, Caller caller) {
+        this.record = record;
         this.caller = caller;
     }
 
@@ -54,9 +48,7 @@ public class MyRecordPages {
 
     @GET
     public TemplateInstance happened(@QueryParam("cursor") @Nullable String cursor) {
-        var actor = caller.actor();
-        var request = PageRequest.of(null, cursor);
-        var page = database.as(actor, tx -> events.list(tx, EventLog.Filter.of(actor.userId()), request));
+        var page = record.events(caller.actor(), PageRequest.of(null, cursor));
         var lines = page.items().stream()
                 .map(event ->
                         new Line(event.occurredAt(), RecordWords.what(event), RecordWords.by(event), event.payload()))
@@ -67,9 +59,7 @@ public class MyRecordPages {
     @GET
     @Path("/looks")
     public TemplateInstance looks(@QueryParam("cursor") @Nullable String cursor) {
-        var actor = caller.actor();
-        var request = PageRequest.of(null, cursor);
-        var page = database.as(actor, tx -> audit.list(tx, actor.userId(), request));
+        var page = record.looks(caller.actor(), PageRequest.of(null, cursor));
         var lines = page.items().stream()
                 .map(entry -> new Line(entry.createdAt(), RecordWords.what(entry), "", entry.detail()))
                 .toList();

@@ -1,10 +1,9 @@
 package dev.trellis.operations.web;
 
 import dev.trellis.events.Deliveries;
-import dev.trellis.events.DeliveryLog;
+import dev.trellis.operations.Logs;
 import dev.trellis.operations.Repairs;
 import dev.trellis.operations.web.HandlerOverview.HandlerState;
-import dev.trellis.platform.Database;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.Role;
 import dev.trellis.platform.web.Access;
@@ -21,8 +20,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -40,18 +39,15 @@ import org.jspecify.annotations.Nullable;
 public class HandlerPages {
     static final String ADDRESS = "/app/operations/handlers";
 
-    private final Database database;
+    private final Logs logs;
     private final Deliveries deliveries;
-    private final DeliveryLog log;
     private final Repairs repairs;
     private final Forms forms;
     private final Caller caller;
 
-    HandlerPages(
-            Database database, Deliveries deliveries, DeliveryLog log, Repairs repairs, Forms forms, Caller caller) {
-        this.database = database;
+    HandlerPages(Logs logs, Deliveries deliveries, Repairs repairs, Forms forms, Caller caller) {
+        this.logs = logs;
         this.deliveries = deliveries;
-        this.log = log;
         this.repairs = repairs;
         this.forms = forms;
         this.caller = caller;
@@ -78,22 +74,22 @@ public class HandlerPages {
 
     @GET
     public TemplateInstance page() {
-        var backlog = database.as(caller.as(Role.ADMIN), log::backlog);
+        var backlog = logs.backlog(caller.as(Role.ADMIN));
         return Templates.handlers(
                 HandlerOverview.of(deliveries.handlers(), backlog).items());
     }
 
     @GET
-    @Path("/{name}/replay")
-    public TemplateInstance replay(@PathParam("name") String name) {
-        return Templates.replay(Form.empty(), known(name));
+    @Path("/replay")
+    public TemplateInstance replay(@QueryParam("handler") @Nullable String handler) {
+        return Templates.replay(Form.empty(), known(handler));
     }
 
     @POST
-    @Path("/{name}/replay")
-    public Response replay(@PathParam("name") String name, Form form) {
+    @Path("/replay")
+    public Response replay(Form form) {
         var operator = caller.as(Role.ADMIN);
-        var handler = known(name);
+        var handler = known(form.text("handler"));
         var since = new Replay(form.day("since"));
         return forms.handleOnce(
                 operator,
@@ -107,8 +103,8 @@ public class HandlerPages {
                 again -> Templates.replay(again, handler));
     }
 
-    private String known(String name) {
-        if (!deliveries.knows(name)) {
+    private String known(@Nullable String name) {
+        if (name == null || !deliveries.knows(name)) {
             throw ProblemException.notFound("handler");
         }
         return name;

@@ -1,9 +1,8 @@
 package dev.trellis.operations.web;
 
 import dev.trellis.events.Deliveries;
-import dev.trellis.events.DeliveryLog;
+import dev.trellis.operations.Logs;
 import dev.trellis.operations.web.HandlerOverview.HandlerState;
-import dev.trellis.platform.Database;
 import dev.trellis.platform.Role;
 import dev.trellis.platform.jobs.Jobs;
 import dev.trellis.platform.web.Access;
@@ -26,16 +25,14 @@ import java.util.List;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 public class OverviewPages {
-    private final Database database;
+    private final Logs logs;
     private final Deliveries deliveries;
-    private final DeliveryLog log;
     private final Jobs jobs;
     private final Caller caller;
 
-    OverviewPages(Database database, Deliveries deliveries, DeliveryLog log, Jobs jobs, Caller caller) {
-        this.database = database;
+    OverviewPages(Logs logs, Deliveries deliveries, Jobs jobs, Caller caller) {
+        this.logs = logs;
         this.deliveries = deliveries;
-        this.log = log;
         this.jobs = jobs;
         this.caller = caller;
     }
@@ -62,7 +59,7 @@ public class OverviewPages {
 
     @GET
     public TemplateInstance page() {
-        var backlog = database.as(caller.as(Role.ADMIN), log::backlog);
+        var backlog = logs.backlog(caller.as(Role.ADMIN));
         var handlers = HandlerOverview.of(deliveries.handlers(), backlog).items();
         var states = jobs.states();
         return Templates.overview(new Glance(
