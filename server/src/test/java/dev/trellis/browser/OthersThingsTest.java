@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class OthersThingsTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/app/[^\"]*)\"");
-    private static final Pattern ACTION = Pattern.compile("action=\"(/app/[^\"]*)\"");
+    private static final Pattern ACTION = Pattern.compile("method=\"post\" action=\"(/app/[^\"]*)\"");
 
     /** The catalogue is everybody's, and whoever has unread notifications marks their own. */
     private static final List<String> COMMON = List.of("/app/discover/catalogue/", "/app/inbox/read");
