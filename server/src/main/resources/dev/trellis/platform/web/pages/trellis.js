@@ -131,7 +131,8 @@
   });
   document.addEventListener("htmx:afterSettle", event => { charts(event.target); dependents(); });
   document.addEventListener("htmx:sendError", () => say("The server cannot be reached right now. Nothing was changed.", "clay"));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => window.trellisRedraw?.());
+  // Charts take their colours from the page: drawn anew when these change, and for paper, which is always light.
+  ["(prefers-color-scheme: dark)", "print"].forEach(media => matchMedia(media).addEventListener("change", () => window.trellisRedraw?.()));
 
   if ("serviceWorker" in navigator) navigator.serviceWorker.register("/app/worker.js", { scope: "/app" }).catch(() => {});
 })();
