@@ -65,7 +65,7 @@ class JourneyTest {
             page.navigate("/app/journey");
             assertThat(page.locator(".days li")).hasCount(14);
             assertThat(page.locator(".days .today")).containsText("Sunday, 29 November, today: all done, mood 4 of 5");
-            assertThat(page.locator(".days .unknown").first()).containsText("Friday, 20 November: not checked in");
+            assertThat(page.locator(".days .none").first()).containsText("Friday, 20 November: not checked in");
             assertThat(page.locator("main")).containsText("Done on 9 of the 14 days it was due.");
             link(page, "Complete it early").click();
             page.getByLabel("Last words on it").fill("Slept better <b>than before</b>");

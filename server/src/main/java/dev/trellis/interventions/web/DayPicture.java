@@ -79,8 +79,8 @@ public record DayPicture(String sentence, List<Cell> cells, List<Meaning> legend
         return switch (state) {
             case DONE -> "full";
             case PARTLY -> "some";
-            case NOTHING -> "none";
-            case NOT_RECORDED -> "unknown";
+            case NOTHING -> "nothing";
+            case NOT_RECORDED -> "none";
             case PAUSED -> "paused";
             case OPEN -> "open";
         };

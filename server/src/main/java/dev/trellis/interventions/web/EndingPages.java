@@ -137,7 +137,7 @@ public class EndingPages {
     /** The page that asks, as long as there is something to end. */
     private Response asked(UUID periodId, BiFunction<PeriodView, Form, TemplateInstance> question) {
         var found = lived.find(caller.actor(), periodId).orElseThrow(() -> ProblemException.notFound("period"));
-        return JourneyPages.isOpen(found)
+        return JourneyPages.isOpen(found.lived().period())
                 ? Response.ok(question.apply(PeriodView.of(found.lived(), page.today()), Form.empty()))
                         .build()
                 : forms.next(Next.to(JourneyPages.address(periodId))

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 public class FeedbackPages {
+    private static final String NOT_OVER = "It is not over yet. Say whether it helped when it is.";
+
     private final PeriodOutcomes outcomes;
     private final LivedPeriods lived;
     private final Forms forms;
@@ -58,9 +60,16 @@ public class FeedbackPages {
             @Size(max = 2000, message = "Keep it below 2,000 characters.")
             String comment) {}
 
+    /** Where it is asked of a period. */
+    static String address(UUID id) {
+        return JourneyPages.address(id) + "/feedback";
+    }
+
     @GET
     public Response question(@PathParam("period_id") UUID periodId) {
-        return Response.ok(shown(periodId, Form.empty())).build();
+        return JourneyPages.isOpen(find(periodId))
+                ? forms.next(Next.to(JourneyPages.address(periodId)).saying(NOT_OVER))
+                : Response.ok(shown(periodId, Form.empty())).build();
     }
 
     @POST
@@ -87,7 +96,7 @@ public class FeedbackPages {
             case FeedbackResult.AlreadyGiven() ->
                 Next.to(back(find(periodId))).saying("You have said it before; your first answer stands.");
             case FeedbackResult.NotOver(var period) ->
-                Next.to(JourneyPages.address(periodId)).saying("It is not over yet. Say it when it is.");
+                Next.to(JourneyPages.address(periodId)).saying(NOT_OVER);
             case FeedbackResult.UnknownPeriod() -> throw ProblemException.notFound("period");
         };
     }
@@ -95,8 +104,7 @@ public class FeedbackPages {
     private TemplateInstance shown(UUID periodId, Form form) {
         var found = lived.find(caller.actor(), periodId).orElseThrow(() -> ProblemException.notFound("period"));
         var period = found.lived().period();
-        return Templates.feedback(
-                period, JourneyPages.address(periodId) + "/feedback", back(period), Said.of(found.feedback()), form);
+        return Templates.feedback(period, address(periodId), back(period), Said.of(found.feedback()), form);
     }
 
     private InterventionPeriod find(UUID periodId) {

@@ -42,6 +42,8 @@ public class HistoryPages {
      * @param adherence of the whole plan, in percent; empty without a summary
      * @param effect in a few words; empty without a summary
      * @param said what the person said to "did it help?"; empty when they have not
+     * @param ended whether it may be asked
+     * @param feedback the address where it is
      */
     public record Line(
             String name,
@@ -55,7 +57,9 @@ public class HistoryPages {
             int recorded,
             String adherence,
             String effect,
-            String said) {
+            String said,
+            boolean ended,
+            String feedback) {
         static Line of(Conclusion found) {
             var period = found.lived().period();
             var completed = period.status() == PeriodStatus.COMPLETED;
@@ -73,7 +77,9 @@ public class HistoryPages {
                             ? ""
                             : Numbers.percent(found.summary().adherenceRate()),
                     completed ? effect(found) : "",
-                    Said.of(found.feedback()).answer());
+                    Said.of(found.feedback()).answer(),
+                    !JourneyPages.isOpen(period),
+                    FeedbackPages.address(period.id()));
         }
 
         private static String effect(Conclusion found) {

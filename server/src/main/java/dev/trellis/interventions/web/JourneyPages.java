@@ -1,6 +1,5 @@
 package dev.trellis.interventions.web;
 
-import dev.trellis.interventions.Conclusion;
 import dev.trellis.interventions.InterventionPeriod;
 import dev.trellis.interventions.InterventionPeriods;
 import dev.trellis.interventions.InterventionPeriods.Change;
@@ -139,8 +138,7 @@ public class JourneyPages {
     }
 
     /** Whether a period can still be ended. */
-    static boolean isOpen(Conclusion found) {
-        var status = found.lived().period().status();
-        return status == PeriodStatus.ACTIVE || status == PeriodStatus.PAUSED;
+    static boolean isOpen(InterventionPeriod period) {
+        return period.status() == PeriodStatus.ACTIVE || period.status() == PeriodStatus.PAUSED;
     }
 }
