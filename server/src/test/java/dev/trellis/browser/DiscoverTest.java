@@ -71,7 +71,7 @@ class DiscoverTest {
             assertThat(page.navigate("/app/discover/catalogue/"
                                     + period.path("intervention_id").asInt() + "/start")
                             .text())
-                    .contains("You are on it already");
+                    .contains("You are on it. Your days are waiting");
         }
     }
 

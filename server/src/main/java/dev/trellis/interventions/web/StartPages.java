@@ -22,7 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public class StartPages {
 
         static native TemplateInstance cannotStart(StartForm plan, StartObstacle obstacle);
 
-        static native TemplateInstance cautions(StartPreview preview);
+        static native TemplateInstance begun(StartForm plan, List<String> cautions);
     }
 
     /** Where something is started, and for what the person told; that is empty when it was found otherwise. */
@@ -70,7 +70,12 @@ public class StartPages {
         var intake = intake(intakeId);
         var plan = StartForm.of(preview, intake.map(Intake::id).orElse(null));
         var obstacle = StartObstacle.of(preview.obstacle());
-        return obstacle.isNone() ? Templates.start(plan, plan.proposed(intake)) : Templates.cannotStart(plan, obstacle);
+        if (obstacle.running()) {
+            return Templates.begun(plan, preview.cautions());
+        }
+        return obstacle.isNone()
+                ? Templates.start(plan, plan.proposed(intake))
+                : Templates.cannotStart(plan, obstacle);
     }
 
     @POST
@@ -86,25 +91,17 @@ public class StartPages {
                 again -> Templates.start(plan, again));
     }
 
-    /** What to read before the first day; it can be read again as long as it goes on. */
-    @GET
-    @Path("/cautions")
-    public Response cautions(@PathParam("id") int id) {
-        var preview = preview(id);
-        return preview.obstacle() instanceof PeriodStart.AlreadyOpen
-                ? Response.ok(Templates.cautions(preview)).build()
-                : Response.seeOther(URI.create(CataloguePages.ADDRESS + "/" + id))
-                        .build();
-    }
-
-    /** A refusal is not thrown: the answers that led to it are kept, and the page tells it from then on. */
+    /**
+     * What must be read before the first day is on the page of the start from then on. A refusal is there too, and is not
+     * thrown: the answers that led to it are kept.
+     */
     private static Next next(StartForm plan, PeriodStart.Result result) {
         var page = Next.to(plan.address());
         return switch (result) {
             case PeriodStart.Started started ->
                 started.cautions().isEmpty()
                         ? Next.to(TODAY).saying("It begins today. One day at a time.")
-                        : Next.to(CataloguePages.ADDRESS + "/" + plan.id() + "/start/cautions");
+                        : page.saying("It begins today. Please read this first.");
             case PeriodStart.Contraindicated _,
                     PeriodStart.AlreadyOpen _,
                     PeriodStart.TooManyOpen _,

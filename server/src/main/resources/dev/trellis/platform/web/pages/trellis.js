@@ -126,7 +126,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-toast]").forEach(fade);
     dependents(); zone(); charts(document); online();
-    const wrong = document.querySelector('[aria-invalid="true"], .form-refusal');
+    const wrong = document.querySelector('[aria-invalid="true"], .form-refusal[role="alert"]');
     if (wrong) { if (wrong.matches(".form-refusal")) wrong.tabIndex = -1; wrong.focus(); }
   });
   document.addEventListener("htmx:afterSettle", event => { charts(event.target); dependents(); });
