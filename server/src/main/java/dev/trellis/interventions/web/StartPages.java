@@ -73,9 +73,7 @@ public class StartPages {
         if (obstacle.running()) {
             return Templates.begun(plan, preview.cautions());
         }
-        return obstacle.isNone()
-                ? Templates.start(plan, plan.proposed(intake))
-                : Templates.cannotStart(plan, obstacle);
+        return obstacle.isNone() ? Templates.start(plan, plan.proposed(intake)) : Templates.cannotStart(plan, obstacle);
     }
 
     @POST
