@@ -72,11 +72,16 @@ class OnboardingFields {
                         .asRequired());
     }
 
-    private List<Field> focus() {
-        var areas = categories.all().stream()
+    /** The areas of the catalogue, in words. */
+    List<Option> areas() {
+        return categories.all().stream()
                 .sorted()
                 .map(code -> new Option(code, Areas.name(code)))
                 .toList();
+    }
+
+    private List<Field> focus() {
+        var areas = areas();
         return List.of(
                 Field.choices(CATEGORIES, "Which areas matter to you?", "As many as you like, or none.", areas),
                 Field.choices(
