@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
-    private static final String PASSWORD = "trellis demo password";
-    private static final String OPERATOR = "olga@demo.example";
-    private static final String REVIEWER = "rea@demo.example";
+    static final String PASSWORD = "trellis demo password";
+    static final String OPERATOR = "olga@demo.example";
+    static final String REVIEWER = "rea@demo.example";
 
     private final boolean wanted;
     private final String address;
@@ -89,13 +89,14 @@ class DemoData {
         }
         firstOperator.code().ifPresent(this::fill);
         LOG.infof(
-                "Demo: API at %s, its description at %s/docs. Everyone's password is \"%s\".",
+                "Demo: open %s and log in; the API's description is at %s/docs. Everyone's password is \"%s\".",
                 address, address, PASSWORD);
         LOG.infof("  operator %s, reviewer %s, participants:", OPERATOR, REVIEWER);
         DemoPerson.ALL.forEach(person -> LOG.infof("  %s (%s)", person.email(), person.timeZone()));
     }
 
-    private void fill(String operatorCode) {
+    /** Lives the weeks of everybody, ending today. */
+    void fill(String operatorCode) {
         LOG.infof("Demo: living %d days of %d people ...", DemoWeeks.DAYS, DemoPerson.ALL.size());
         var today = clock.instant();
         var beginning = today.minus(Duration.ofDays(DemoWeeks.DAYS + 1));

@@ -39,7 +39,7 @@ final class ProjectFolder {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("trellis")) || !Files.exists(folder.resolve("server"))) {
             folder = folder.getParent();

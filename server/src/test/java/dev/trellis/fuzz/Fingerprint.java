@@ -10,7 +10,7 @@ import org.jdbi.v3.core.generic.GenericType;
  * The state of every table, in one short text a table: how many rows, and the latest transaction that wrote one of
  * them. A write that commits changes one of the two, and reading them is cheap enough to do after every request.
  */
-final class Fingerprint {
+public final class Fingerprint {
     private static final List<String> NOT_OURS = List.of("flyway_schema_history", "scheduled_tasks");
 
     private final Database database;
@@ -18,7 +18,7 @@ final class Fingerprint {
     private String writesAtLast = "";
     private Map<String, String> last = Map.of();
 
-    Fingerprint(Database database) {
+    public Fingerprint(Database database) {
         this.database = database;
         var tables = database.asJob(tx -> tx.createQuery("""
                         select relname from pg_class
@@ -36,7 +36,7 @@ final class Fingerprint {
     }
 
     /** What every table holds now; looked up only when a transaction has tried to write since the last time. */
-    Map<String, String> take() {
+    public Map<String, String> take() {
         var writes = database.asJob(tx -> tx.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")
                 .mapTo(String.class)
                 .one());

@@ -81,10 +81,15 @@ public final class Browser {
 
     /** Opens a window in which this person is logged in. */
     public static Page open(Window window, WebPerson person) {
+        return open(window, person.email(), Given.PASSWORD);
+    }
+
+    /** Opens a window in which whoever this is is logged in. */
+    public static Page open(Window window, String email, String password) {
         var page = open(window);
         page.navigate("/app/login");
-        page.getByLabel("E-mail address").fill(person.email());
-        page.getByLabel("Password").fill(Given.PASSWORD);
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill(password);
         page.locator("main button").click();
         page.waitForURL("**/app/**");
         return page;

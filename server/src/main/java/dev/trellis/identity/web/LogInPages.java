@@ -14,8 +14,6 @@ import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.platform.web.Pages;
 import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
-import dev.trellis.platform.web.pages.PageWriter;
-import dev.trellis.platform.web.pages.SessionEnded;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,11 +28,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Getting in and out with a browser. What somebody was writing when their log-in ended waits until they are back. */
@@ -148,15 +144,5 @@ public class LogInPages {
             case LogInThrottled(var wait) -> throw ProblemException.tooManyRequests(wait);
             case LogInElsewhere(var issuer) -> throw LogInApi.elsewhere(issuer);
         };
-    }
-
-    /** The log-in ended before the form came: it asks to log in again, and holds what was typed. */
-    @ServerExceptionMapper
-    public Response ended(SessionEnded ended, UriInfo at) {
-        var kept = KeptForm.of(at.getRequestUri().getRawPath(), ended.form());
-        return Response.status(Response.Status.UNAUTHORIZED)
-                .entity(Templates.logIn(Form.empty(), kept))
-                .type(PageWriter.HTML)
-                .build();
     }
 }

@@ -198,11 +198,12 @@
     document.querySelectorAll("[data-toast]").forEach(fade);
     if (keptAt) toasts()?.replaceChildren();
     restore(); dependents(); zone(); charts(document); dayOver(); warnOfLeaving(); online();
-    const wrong = document.querySelector('[aria-invalid="true"], .form-refusal');
+    const wrong = document.querySelector('[aria-invalid="true"], .form-refusal[role="alert"]');
     if (wrong) { if (wrong.matches(".form-refusal")) wrong.tabIndex = -1; wrong.focus(); }
   });
   document.addEventListener("htmx:afterSettle", event => { charts(event.target); dependents(); });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => window.trellisRedraw?.());
+  // Charts take their colours from the page: drawn anew when these change, and for paper, which is always light.
+  ["(prefers-color-scheme: dark)", "print"].forEach(media => matchMedia(media).addEventListener("change", () => window.trellisRedraw?.()));
 
   if ("serviceWorker" in navigator && own?.dataset.worker) {
     navigator.serviceWorker.register(own.dataset.worker, { scope: "/app" }).catch(() => {});

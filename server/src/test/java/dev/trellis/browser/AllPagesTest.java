@@ -1,0 +1,177 @@
+package dev.trellis.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.trellis.demo.DemoForTests;
+import dev.trellis.platform.web.ForBrowsers;
+import dev.trellis.testing.Browser;
+import dev.trellis.testing.Browser.Window;
+import dev.trellis.testing.Given;
+import dev.trellis.testing.PostgresForTests;
+import dev.trellis.testing.WebPerson;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must hold on every page, whoever looks at it: found by following links, as somebody with weeks behind them, as
+ * somebody new, as a reviewer, as an operator, and as nobody.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class AllPagesTest {
+    private static final int MOST_BYTES = 200_000;
+    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/app/assets/[^\"]+)\"");
+    private static final Pattern FONT = Pattern.compile("url\\((/app/assets/[^)]+)\\)");
+
+    private static final String TOO_WIDE =
+            "() => [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 321).slice(0, 4).map(e => e.outerHTML.slice(0, 150)).join(' ')";
+
+    /** Addresses that are no pages to look at: files, parts of pages, and what one meets only without a network. */
+    private static final Set<String> NOT_LOOKED_AT = Set.of(
+            "/",
+            "/app",
+            "/app/{rest}",
+            "/app/assets/{version}/{name}",
+            "/app/manifest.webmanifest",
+            "/app/worker.js");
+
+    @Inject
+    Given given;
+
+    @Inject
+    DemoForTests demo;
+
+    private final Set<String> seen = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void everyPageCanBeReachedReadAndUsedByEverybody() {
+        demo.live();
+        look("a participant", demo(DemoForTests.PARTICIPANT));
+        look("a reviewer", demo(DemoForTests.REVIEWER));
+        look("an operator", demo(DemoForTests.OPERATOR));
+        look("somebody new", given.webPerson("Maximiliane-Alexandra von und zu Sonnenthal-Oberhausen-Weidenbach"));
+        for (var open : List.of("/app/login", "/app/register", "/app/offline", "/app/no/such/page")) {
+            try (var page = Browser.open(Window.desktop())) {
+                page.navigate(open);
+                look(page, open, "nobody");
+            }
+        }
+        assertThat(faults).isEmpty();
+        var missed = declaredPages();
+        missed.removeAll(seen);
+        missed.removeAll(NOT_LOOKED_AT);
+        assertThat(missed).as("pages that no link leads to").isEmpty();
+    }
+
+    private void look(String who, WebPerson person) {
+        var password = person.api() == null ? DemoForTests.PASSWORD : Given.PASSWORD;
+        try (var page = Browser.open(Window.desktop(), person.email(), password)) {
+            Crawl.of(page, (at, address) -> look(at, address, who));
+        }
+    }
+
+    private static WebPerson demo(String email) {
+        return new WebPerson(email, email, null);
+    }
+
+    private void look(Page page, String address, String who) {
+        var kind = Crawl.kind(address);
+        seen.add(kind);
+        var where = address + " as " + who + ": ";
+        if (!page.url().contains(kind.replaceFirst("/\\{.*", ""))) {
+            // It led elsewhere, to a page that is looked at in its own right.
+            return;
+        }
+        if (page.locator("h1").count() != 1) {
+            faults.add(where + page.locator("h1").count() + " headings of the first order");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1280, 900);
+        axe(page, where + "light, desktop: ");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 844);
+        axe(page, where + "dark, phone: ");
+        page.setViewportSize(320, 640);
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            faults.add(where + "scrolls sideways on 320 pixels because of " + page.evaluate(TOO_WIDE));
+        }
+        size(page, where);
+    }
+
+    private void axe(Page page, String where) {
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> where + rule.getId() + " " + nodes(rule))
+                        .forEach(faults::add);
+    }
+
+    private static String nodes(Rule rule) {
+        return rule.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Everything a browser fetches for its very first view of the page, uncompressed; the chart library aside. */
+    private void size(Page page, String where) {
+        var browser = page.request();
+        var html = browser.get(page.url()).text();
+        var bytes = html.length();
+        var files = FILE.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        for (var file : List.copyOf(files)) {
+            if (file.endsWith(".css")) {
+                FONT.matcher(browser.get(file).text()).results().map(found -> found.group(1)).forEach(files::add);
+            }
+        }
+        for (var file : files) {
+            bytes += browser.get(file).body().length;
+        }
+        if (bytes > MOST_BYTES) {
+            faults.add(where + bytes + " bytes on first view");
+        }
+    }
+
+    /** The kinds of pages that the code declares. */
+    private static Set<String> declaredPages() {
+        var pages = new TreeSet<String>();
+        for (var type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.trellis")) {
+            if (!type.isAnnotatedWith(ForBrowsers.class)) {
+                continue;
+            }
+            var root = type.getAnnotationOfType(Path.class).value();
+            type.getMethods().stream().filter(method -> method.isAnnotatedWith(GET.class)).forEach(method -> {
+                var below = method.isAnnotatedWith(Path.class)
+                        ? method.getAnnotationOfType(Path.class).value()
+                        : "";
+                pages.add(kindOf(root + "/" + below));
+            });
+        }
+        return pages;
+    }
+
+    private static String kindOf(String template) {
+        var clean = template.replaceAll("/+", "/").replaceAll("\\{rest[^}]*}", "{rest}").replaceFirst("(.)/$", "$1");
+        return clean.replaceAll("\\{(?!rest|version|name)day[^}]*}", "{day}")
+                .replaceAll("\\{(?!rest|version|name|day)[^}]*}", "{id}");
+    }
+}

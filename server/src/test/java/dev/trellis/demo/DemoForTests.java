@@ -1,0 +1,31 @@
+package dev.trellis.demo;
+
+import dev.trellis.platform.Role;
+import dev.trellis.testing.Given;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The people of the demo and their weeks, lived once in the database of a test run. */
+@ApplicationScoped
+public class DemoForTests {
+    public static final String PASSWORD = DemoData.PASSWORD;
+    public static final String OPERATOR = DemoData.OPERATOR;
+    public static final String REVIEWER = DemoData.REVIEWER;
+    public static final String PARTICIPANT = DemoPerson.ALL.getFirst().email();
+
+    private final DemoData demo;
+    private final Given given;
+    private boolean lived;
+
+    DemoForTests(DemoData demo, Given given) {
+        this.demo = demo;
+        this.given = given;
+    }
+
+    /** Lives the weeks, the first time. */
+    public synchronized void live() {
+        if (!lived) {
+            demo.fill(given.invite(1, Role.ADMIN));
+            lived = true;
+        }
+    }
+}
