@@ -53,6 +53,11 @@ class OthersThingsTest {
             var reach = reach(new WebRequests().logIn(who, DemoForTests.PASSWORD));
             reach.pages.removeAll(own.pages);
             reach.actions.removeAll(own.actions);
+            if (who.equals(DemoForTests.PARTICIPANT)) {
+                // An address without an id is a page or a form of whoever opens it.
+                reach.pages.removeIf(page -> Crawl.kind(page).equals(page));
+                reach.actions.removeIf(action -> Crawl.kind(action).equals(action));
+            }
             assertThat(reach.pages).as("pages of %s", who).isNotEmpty();
             var before = new Fingerprint(database).take();
             for (var page : reach.pages) {

@@ -121,8 +121,7 @@ class PageSafetyTest {
                         ana.email(),
                         "password",
                         Given.PASSWORD,
-                        "kept_action",
-                        "/app/logout",
+                        "kept_action", "/app/discover",
                         "kept.goal",
                         "Sleep <b>better</b>"));
         assertThat(back.statusCode()).isEqualTo(200);
