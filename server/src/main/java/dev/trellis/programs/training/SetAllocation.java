@@ -64,15 +64,15 @@ final class SetAllocation {
                 add(i);
             }
         }
-        fillUpTo(range.least());
-        fillUpTo(weekTarget);
+        fillUpTo(range.least(), 0);
+        fillUpTo(weekTarget, range.least());
         return sets;
     }
 
     /** The least dose of every major muscle comes before more of any, for neighbours share the same limits. */
-    private void fillUpTo(double majorTarget) {
+    private void fillUpTo(double majorTarget, double minorTarget) {
         for (var muscle : Muscle.values()) {
-            target[muscle.index()] = muscle.isMajor() ? majorTarget : range.least();
+            target[muscle.index()] = muscle.isMajor() ? majorTarget : minorTarget;
         }
         for (int next = mostHelpful(); next >= 0; next = mostHelpful()) {
             add(next);
@@ -129,7 +129,7 @@ final class SetAllocation {
 
     private double need(Muscle muscle) {
         int m = muscle.index();
-        return weight[m] * Math.max(0, target[m] - halves[m] / 2.0) / target[m];
+        return target[m] == 0 ? 0 : weight[m] * Math.max(0, target[m] - halves[m] / 2.0) / target[m];
     }
 
     private boolean fits(int i) {
