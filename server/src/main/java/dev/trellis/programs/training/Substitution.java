@@ -13,11 +13,12 @@ public final class Substitution {
     private static final String EASY = "_easy";
 
     private final Exercises exercises;
-    private final Eligibility eligibility;
+    private final Predicate<Exercise> allowed;
 
-    public Substitution(Exercises exercises, Eligibility eligibility) {
+    /** @param allowed which exercises the person can and may do */
+    public Substitution(Exercises exercises, Predicate<Exercise> allowed) {
         this.exercises = exercises;
-        this.eligibility = eligibility;
+        this.allowed = allowed;
     }
 
     /** The best replacement that is not among those already in the session; the least skill decides, then the id. */
@@ -34,7 +35,7 @@ public final class Substitution {
     private List<Exercise> candidates(Predicate<Exercise> rule, Exercise exercise, Set<String> inSession) {
         return exercises.all().stream()
                 .filter(rule)
-                .filter(eligibility::allows)
+                .filter(allowed)
                 .filter(other -> !other.id().equals(exercise.id()) && !inSession.contains(other.id()))
                 .sorted(Comparator.comparingInt(Exercise::skill).thenComparing(Exercise::id))
                 .toList();
