@@ -1,5 +1,6 @@
 package dev.trellis.adaptation.reassessment;
 
+import dev.trellis.programs.training.RunningLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,16 @@ public record VolumeController(double proportional, double integral, double deri
         /** How many sets a week more or less. */
         public int change() {
             return after.sets() - before.sets();
+        }
+
+        /** More is always asked; less may be applied by itself if the person wants that. */
+        public boolean needsApproval() {
+            return change() > 0;
+        }
+
+        /** Weekly minutes of cardio by the same factor, growing no faster than running may (domain 02.6). */
+        public double cardioMinutes(double weekMinutes) {
+            return Math.min(factor * weekMinutes, RunningLimits.week(weekMinutes));
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.Set;
 public final class MenuPlanner {
     private static final double GOOD_ENOUGH = 0.25;
     private static final int MOST_SWAPS = 5;
+    private static final int CONFLICTS_TRIED = 3;
+    private static final int FOODS_TRIED = 8;
     private static final int LIKED = 2;
 
     private final List<Food> eaten;
@@ -116,6 +118,7 @@ public final class MenuPlanner {
                 break;
             }
             if (outlook.conflicts().stream()
+                    .limit(CONFLICTS_TRIED)
                     .noneMatch(item -> exchange(item, places.get(item), items, outlook.objective(), Set.of()))) {
                 break;
             }
@@ -129,7 +132,7 @@ public final class MenuPlanner {
         double nearest = objective;
         var others = new ArrayList<>(items);
         others.remove(index);
-        for (var food : candidates(place, others)) {
+        for (var food : candidates(place, others).stream().limit(FOODS_TRIED).toList()) {
             items.set(index, new MenuItem(place.meal(), food));
             if (unwanted.contains(food) || isDinnerAgain(items)) {
                 continue;

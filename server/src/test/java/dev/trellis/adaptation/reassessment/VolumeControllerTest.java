@@ -79,6 +79,16 @@ class VolumeControllerTest {
     }
 
     @Test
+    void cardioFollowsByTheSameFactor() {
+        var less = SHIPPED.review(VolumeState.start(30), 0.4, Signs.NONE);
+        assertThat(less.cardioMinutes(150)).isCloseTo(120, within(1e-9));
+        assertThat(less.needsApproval()).isFalse();
+        var more = SHIPPED.review(VolumeState.start(30), 1.0, Signs.NONE);
+        assertThat(more.cardioMinutes(150)).isLessThanOrEqualTo(165);
+        assertThat(more.needsApproval()).isTrue();
+    }
+
+    @Test
     void notMoreWhereSomethingElseBecameHarder() {
         assertThat(SHIPPED.review(VolumeState.start(30), 1.0, Signs.NONE, false).change())
                 .isZero();
