@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -53,31 +54,31 @@ class DailyAdjusterTest {
     @Test
     void anAmberDayTakesAFifthOffIsolationFirst() {
         var adjusted = adjust(DayContext.SILENT, UPPER, ReadinessBand.AMBER);
-        assertThat(adjusted.after().sets()).isEqualTo(14);
+        assertThat(after(adjusted).sets()).isEqualTo(14);
         assertThat(adjusted.reduction()).isCloseTo(0.176, within(0.001));
-        assertThat(sets(adjusted.after())).isEqualTo("bench_press 5, barbell_row 5, overhead_press 3, barbell_curl 1");
-        assertThat(adjusted.after().exercises()).allMatch(work -> work.inReserve() == 3);
+        assertThat(sets(after(adjusted))).isEqualTo("bench_press 5, barbell_row 5, overhead_press 3, barbell_curl 1");
+        assertThat(after(adjusted).exercises()).allMatch(work -> work.inReserve() == 3);
         assertThat(amber(10)).isEqualTo(8);
         assertThat(amber(4)).isEqualTo(4);
-        var run = adjust(DayContext.SILENT, RUN, ReadinessBand.AMBER).after();
+        var run = after(adjust(DayContext.SILENT, RUN, ReadinessBand.AMBER));
         assertThat(run.cardioMinutes()).isEqualTo(32);
         assertThat(run.hardMinutes()).isZero();
     }
 
     @Test
     void anOrangeDayTakesHalfOffAndStaysSafe() {
-        var after = adjust(DayContext.SILENT, UPPER, ReadinessBand.ORANGE).after();
+        var after = after(adjust(DayContext.SILENT, UPPER, ReadinessBand.ORANGE));
         assertThat(after.sets()).isLessThanOrEqualTo(9);
         assertThat(after.exercises())
                 .allMatch(work -> work.inReserve() >= 4 && work.exercise().skill() < 3);
         assertThat(after.exercises().getFirst().loadKg()).isEqualTo(52.5);
-        assertThat(adjust(DayContext.SILENT, RUN, ReadinessBand.ORANGE).after().cardioMinutes())
+        assertThat(after(adjust(DayContext.SILENT, RUN, ReadinessBand.ORANGE)).cardioMinutes())
                 .isEqualTo(24);
     }
 
     @Test
     void aRedDayIsForRest() {
-        var after = adjust(DayContext.SILENT, UPPER, ReadinessBand.RED).after();
+        var after = after(adjust(DayContext.SILENT, UPPER, ReadinessBand.RED));
         assertThat(after.sets()).isZero();
         assertThat(after.note()).contains("Rest");
     }
@@ -86,7 +87,7 @@ class DailyAdjusterTest {
     void aFeverStopsTrainingAndTheDeficit() {
         var adjusted = adjust(ill(Illness.FEVER), UPPER, ReadinessBand.GREEN);
         assertThat(adjusted.hold()).isTrue();
-        assertThat(adjusted.after().sets()).isZero();
+        assertThat(after(adjusted).sets()).isZero();
         assertThat(adjusted.rules()).containsExactly(Rule.ILLNESS_STOPS_TRAINING);
         assertThat(adjusted.nutrition().kcal()).isEqualTo(2200);
         assertThat(adjusted.nutrition().rules())
@@ -97,13 +98,12 @@ class DailyAdjusterTest {
     void aColdHalvesAndKeepsItEasy() {
         var adjusted = adjust(ill(Illness.ABOVE_NECK), UPPER, ReadinessBand.GREEN);
         assertThat(adjusted.hold()).isFalse();
-        assertThat(adjusted.after().sets()).isEqualTo(9);
-        assertThat(adjusted.after().exercises()).allMatch(work -> work.inReserve() >= 4);
-        assertThat(adjust(ill(Illness.ABOVE_NECK), UPPER, ReadinessBand.RED)
-                        .after()
+        assertThat(after(adjusted).sets()).isEqualTo(9);
+        assertThat(after(adjusted).exercises()).allMatch(work -> work.inReserve() >= 4);
+        assertThat(after(adjust(ill(Illness.ABOVE_NECK), UPPER, ReadinessBand.RED))
                         .sets())
                 .isZero();
-        assertThat(adjust(ill(Illness.ABOVE_NECK), UPPER, null).after().sets()).isEqualTo(9);
+        assertThat(after(adjust(ill(Illness.ABOVE_NECK), UPPER, null)).sets()).isEqualTo(9);
     }
 
     @Test
@@ -122,7 +122,7 @@ class DailyAdjusterTest {
         var hurting = new DayContext(null, null, null, null, null, null, Illness.NONE, Map.of(InjuryRegion.WRIST, 5));
         var adjusted = adjust(hurting, UPPER, ReadinessBand.GREEN);
         assertThat(adjusted.rules()).contains(Rule.PAIN);
-        assertThat(adjusted.after().exercises())
+        assertThat(after(adjusted).exercises())
                 .extracting(Work::exercise)
                 .noneMatch((Exercise exercise) -> exercise.cautions().contains(CautionTag.WRIST))
                 .extracting(Exercise::id)
@@ -199,17 +199,16 @@ class DailyAdjusterTest {
         var band = ReadinessBand.values()[random.nextInt(4)];
         var readiness = new Readiness(50, 1, band, null, 1);
         var adjusted = adjuster.adjust(today, session, readiness, List.of(), food, GYM);
-        assertThat(adjusted.after().sets()).isLessThanOrEqualTo(session.sets());
-        assertThat(adjusted.after().cardioMinutes()).isLessThanOrEqualTo(session.cardioMinutes());
+        assertThat(after(adjusted).sets()).isLessThanOrEqualTo(session.sets());
+        assertThat(after(adjusted).cardioMinutes()).isLessThanOrEqualTo(session.cardioMinutes());
         assertThat(adjusted.reduction()).isBetween(0.0, 1.0);
         assertThat(Math.abs(adjusted.nutrition().kcal() - food.kcal())).isLessThanOrEqualTo(food.kcal() / 10 + 1);
         assertThat(adjusted.nutrition().kcal()).isGreaterThanOrEqualTo(floor);
         if (today.illness().stopsTraining()) {
             assertThat(adjusted.hold()).isTrue();
-            assertThat(adjusted.after().sets() + adjusted.after().cardioMinutes())
-                    .isZero();
+            assertThat(after(adjusted).sets() + after(adjusted).cardioMinutes()).isZero();
         }
-        assertThat(adjusted.after().exercises())
+        assertThat(after(adjusted).exercises())
                 .allMatch(work -> today.pain().values().stream().allMatch(pain -> pain < 4)
                         || painless(today).allows(work.exercise()));
     }
@@ -226,7 +225,7 @@ class DailyAdjusterTest {
 
     private int amber(int sets) {
         var session = new DaySession(List.of(work("bench_press", sets, null)), 0, 0, null);
-        return adjust(DayContext.SILENT, session, ReadinessBand.AMBER).after().sets();
+        return after(adjust(DayContext.SILENT, session, ReadinessBand.AMBER)).sets();
     }
 
     private DayAdjustment withDaysBefore(ReadinessBand today, ReadinessBand... before) {
@@ -237,6 +236,10 @@ class DailyAdjusterTest {
     private DayAdjustment adjust(DayContext today, DaySession session, @Nullable ReadinessBand band) {
         var readiness = band == null ? null : new Readiness(50, 1, band, null, 1);
         return adjuster.adjust(today, session, readiness, List.of(), DEFICIT, GYM);
+    }
+
+    private static DaySession after(DayAdjustment adjusted) {
+        return Objects.requireNonNull(adjusted.after());
     }
 
     private static DayContext ill(Illness illness) {

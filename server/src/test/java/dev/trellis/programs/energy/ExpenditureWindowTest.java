@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExpenditureWindowTest {
@@ -52,7 +53,7 @@ class ExpenditureWindowTest {
     }
 
     /** Losing half a kilogram a week on 2,200 kcal, so that 2,750 are spent. */
-    private static ExpenditureWindow window(int weighedDays, int loggedDays, LocalDate lastChange) {
+    private static ExpenditureWindow window(int weighedDays, int loggedDays, @Nullable LocalDate lastChange) {
         var intake = new TreeMap<LocalDate, Double>();
         daysBack(loggedDays).forEach(day -> intake.put(day, 2200.0));
         var weighings = daysBack(weighedDays).stream()

@@ -9,6 +9,7 @@ import dev.trellis.programs.menu.DayMenu.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,8 @@ class PortionSolverTest {
         for (var meal : meals) {
             var words = List.of(meal.split(" "));
             words.subList(1, words.size())
-                    .forEach(id -> items.add(new MenuItem(names.get(words.getFirst()), FOODS.get(id))));
+                    .forEach(id -> items.add(
+                            new MenuItem(Objects.requireNonNull(names.get(words.getFirst())), FOODS.get(id))));
         }
         return items;
     }

@@ -9,6 +9,7 @@ import dev.trellis.programs.training.TrainingPlan.Reason;
 import dev.trellis.programs.training.TrainingPlan.Refused;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,8 +80,9 @@ class TrainingPlannerTest {
         var plan = Trainee.inAGym().cleared(Clearance.WALKING_ONLY).planned(4);
         assertThat(sessions(plan)).allSatisfy(session -> {
             assertThat(session.exercises()).isEmpty();
-            assertThat(session.cardio().exerciseId()).isEqualTo("walking");
-            assertThat(session.cardio().hardMinutes()).isZero();
+            var cardio = Objects.requireNonNull(session.cardio());
+            assertThat(cardio.exerciseId()).isEqualTo("walking");
+            assertThat(cardio.hardMinutes()).isZero();
         });
     }
 
@@ -237,13 +239,13 @@ class TrainingPlannerTest {
     }
 
     private static double load(TrainingPlan.Planned plan, String id) {
-        return plan.weeks().stream()
+        return Objects.requireNonNull(plan.weeks().stream()
                 .flatMap(week -> week.sessions().stream())
                 .flatMap(session -> session.exercises().stream())
                 .filter(exercise -> exercise.exerciseId().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .loadKg();
+                .loadKg());
     }
 
     private static List<PlannedSession> sessions(TrainingPlan.Planned plan) {
