@@ -15,7 +15,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class MatchingProperties {
+class MatchingPropertiesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final SessionSimilarity SIMILARITY = new SessionSimilarity(id -> id);
 

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every body, every rate and every expenditure. */
-class EnergyProperties {
+class EnergyPropertiesTest {
     @Property(tries = 5_000)
     void noTargetIsBelowItsFloorAndNoDeficitOverItsCap(@ForAll long seed) {
         var random = new Random(seed);

@@ -17,10 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What holds for every person, whatever they own, want, can and may. */
-class TrainingProperties {
+class TrainingPropertiesTest {
     private static final int WEEKS = 12;
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void noExcludedExerciseIsEverPlanned(@ForAll long seed) {
         var trainee = Trainee.random(seed);
         var profile = trainee.profile();
@@ -36,7 +36,7 @@ class TrainingProperties {
         });
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void nobodyWithSymptomsOrAnAcuteInjuryIsPlanned(@ForAll long seed) {
         var trainee = Trainee.random(seed);
         var profile = trainee.profile();
@@ -52,7 +52,7 @@ class TrainingProperties {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void noVolumeIsOutsideItsRangeUnlessItIsTold(@ForAll long seed) {
         planned(Trainee.random(seed)).forEach(plan -> {
             var before = FractionalSets.none();
@@ -77,7 +77,7 @@ class TrainingProperties {
         });
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void noHardDaysStack(@ForAll long seed) {
         planned(Trainee.random(seed))
                 .forEach(plan -> plan.weeks().forEach(week -> {
@@ -104,7 +104,7 @@ class TrainingProperties {
                 }));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void noSessionTakesLongerThanThereIsTime(@ForAll long seed) {
         var trainee = Trainee.random(seed);
         var profile = trainee.profile();
@@ -121,7 +121,7 @@ class TrainingProperties {
         });
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void cardioStaysMostlyEasyAndRunsGrowByATenthAtMost(@ForAll long seed) {
         var trainee = Trainee.random(seed);
         planned(trainee).forEach(plan -> {

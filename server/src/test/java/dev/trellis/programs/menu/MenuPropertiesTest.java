@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What holds for everybody, whatever they eat and need. Portions are only improved here, not searched for, to try many. */
-class MenuProperties {
+class MenuPropertiesTest {
     private static final Foods FOODS = Foods.shipped();
     private static final PortionSolver QUICK = new PortionSolver(0);
 
@@ -35,7 +35,7 @@ class MenuProperties {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 600)
     void nothingExcludedIsServedAndEveryPortionIsPossible(@ForAll long seed) {
         var request = Case.of(seed);
         var diner = request.diner();
@@ -54,7 +54,7 @@ class MenuProperties {
                 }));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 600)
     void noFloorIsBrokenWithoutSayingThatTheTargetsAreOutOfReach(@ForAll long seed) {
         var request = Case.of(seed);
         var targets = request.targets();

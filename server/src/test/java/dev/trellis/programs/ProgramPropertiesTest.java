@@ -36,7 +36,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What holds for a whole program, whoever it is for. */
-class ProgramProperties {
+class ProgramPropertiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final ProgramGenerator GENERATOR =
             new ProgramGenerator(Exercises.shipped(), Foods.shipped(), new PortionSolver(0));
