@@ -70,10 +70,16 @@ class CaseOpening {
     }
 
     /** Gives those that were opened a deadline and, if there is room, a trainer; and tells of it. */
-    int open(Handle tx, List<NewCase> wanted, Map<UUID, CourseCalendar> calendars, List<Opened> opened) {
-        if (opened.isEmpty()) {
-            return 0;
+    private int open(Handle tx, List<NewCase> wanted, Map<UUID, CourseCalendar> calendars, List<Opened> opened) {
+        if (!opened.isEmpty()) {
+            route(tx, opened, begin(tx, wanted, calendars, opened), calendars);
         }
+        return opened.size();
+    }
+
+    /** Gives those that were opened a deadline, and tells of it. */
+    Map<Place, NewCase> begin(
+            Handle tx, List<NewCase> wanted, Map<UUID, CourseCalendar> calendars, List<Opened> opened) {
         var byPlace = new HashMap<Place, NewCase>();
         wanted.forEach(one -> byPlace.put(one.place(), one));
         writes.addFollowUps(
@@ -88,8 +94,7 @@ class CaseOpening {
                                 of(byPlace, one).level(),
                                 of(byPlace, one).reasons()))
                         .toList());
-        route(tx, opened, byPlace, calendars);
-        return opened.size();
+        return byPlace;
     }
 
     private void route(

@@ -28,7 +28,7 @@ final class School {
 
     /** A course that runs from October to January. */
     static School open(Given given) {
-        var registrar = given.operator("registrar");
+        var registrar = lasting(given, given.operator("registrar"), "operate");
         var course = registrar
                 .post(
                         "/courses",
@@ -45,12 +45,19 @@ final class School {
         return new School(given, registrar, course);
     }
 
+    /** A log-in lasts ten minutes, a course months. */
+    static Api lasting(Given given, Api loggedIn, String scope) {
+        var token = ok(
+                loggedIn.post("/me/tokens", Map.of("name", "for the term", "scopes", List.of("read", "write", scope))));
+        return given.nobody().with(token.text("/token"));
+    }
+
     /** Somebody with their id. */
     record Member(Api api, UUID id, UUID enrollment) {}
 
     /** A trainer of the course, or its lead. */
     Member staff(String name, String position) {
-        var api = given.person(name, Role.TRAINER);
+        var api = lasting(given, given.person(name, Role.TRAINER), "teach");
         var id = api.get("/me").id();
         ok(registrar.put("/courses/" + course + "/staff/" + id, Map.of("role", position)));
         return new Member(api, id, id);
@@ -58,7 +65,7 @@ final class School {
 
     /** A student of the course with whom nobody works yet. */
     Member student(String name) {
-        var api = given.person(name);
+        var api = lasting(given, given.person(name), "account");
         var id = api.get("/me").id();
         var enrollment = ok(registrar.post("/enrollments", Map.of("course_id", course, "student_id", id)))
                 .id();
@@ -98,6 +105,23 @@ final class School {
             items.add(Map.of("source_id", "i" + i, "due_on", due[i].toString()));
         }
         ok(registrar.put("/courses/" + course + "/items", Map.of("items", items)));
+    }
+
+    /** Four items due in the first weeks; the student hands in the first, is graded well, and is not seen again. */
+    void vanish(Member... students) {
+        items(
+                LocalDate.of(2026, 10, 12),
+                LocalDate.of(2026, 10, 19),
+                LocalDate.of(2026, 10, 26),
+                LocalDate.of(2026, 11, 2));
+        var batch = new ArrayList<Map<String, Object>>();
+        for (var student : students) {
+            batch.add(event(student, "submission", LocalDate.of(2026, 10, 11), "item_source_id", "i0"));
+            batch.add(event(student, "grade", LocalDate.of(2026, 10, 13), "item_source_id", "i0", "value", 90));
+            batch.add(event(student, "grade", LocalDate.of(2026, 10, 14), "item_source_id", "i1", "value", 70));
+            batch.add(event(student, "view", LocalDate.of(2026, 10, 14)));
+        }
+        send(batch);
     }
 
     static Api.Answer ok(Api.Answer answer) {

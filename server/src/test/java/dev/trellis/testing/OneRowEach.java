@@ -129,10 +129,12 @@ public final class OneRowEach {
                 insert into risk_states (user_id, enrollment_id, course_id, evaluated_on, assessment_id, level, points)
                 values (:person, :thing, :thing, '2026-11-16', :thing, 'low', 0)
                 """);
+        INSERTS.put("course_staff", "insert into course_staff (trainer_id, course_id) values (:person, :thing)");
+        INSERTS.put("student_interventions", """
+                insert into student_interventions (id, student_id, enrollment_id, course_id, risk_level, risk_reasons)
+                values (:thing, :person, :thing, :thing, 'moderate', '{}')
+                """);
         INSERTS.put("case_follow_ups", """
-                with opened as (
-                    insert into student_interventions (id, student_id, enrollment_id, course_id, risk_level, risk_reasons)
-                    values (:thing, :person, :thing, :thing, 'moderate', '{}'))
                 insert into case_follow_ups (user_id, case_id, course_id, due_on) values (:person, :thing, :thing, '2026-11-17')
                 """);
         INSERTS.put("case_contacts", """

@@ -85,8 +85,12 @@ public class StudentsApi {
     public Reproduction reproduce(
             @PathParam("id") UUID id,
             @PathParam("day") LocalDate day,
-            @QueryParam("course_id") @NotNull UUID courseId) {
-        return risks.reproduce(viewers.of(id), id, courseId, day)
+            @QueryParam("course_id") @Nullable UUID courseId) {
+        var viewer = viewers.of(id);
+        if (courseId == null) {
+            throw ProblemException.invalid("/query/course_id", "Say in which course.");
+        }
+        return risks.reproduce(viewer, id, courseId, day)
                 .orElseThrow(() -> ProblemException.notFound("evaluation of this student on that day"));
     }
 
