@@ -60,6 +60,8 @@ public class RiskRun {
                           left join risk_states s on s.user_id = e.user_id and s.enrollment_id = e.id
                          where c.day - greatest(c.start_date, e.enrolled_on) >= 14 and c.day <= c.end_date
                            and (s.evaluated_on is null or s.evaluated_on <= c.day - 7)
+                           and not exists (select from student_choices o
+                                            where o.user_id = e.user_id and not o.automated_scoring)
                          group by c.id, c.day
                          order by c.id
                         """)

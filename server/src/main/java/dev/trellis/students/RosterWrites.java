@@ -142,7 +142,10 @@ class RosterWrites {
         return List.of();
     }
 
-    /** A primary teacher leads the class. A student whose line is to be deleted, or whose end is past, has left. */
+    /**
+     * A primary teacher leads the class. A student whose line is to be deleted, or whose end is past, has left; how a
+     * course ended for somebody is not taken back.
+     */
     private List<Missing> enrollments(Handle tx, String source, List<RosterRow> rows) {
         return tx.createQuery("""
                         with given as materialized (
@@ -156,7 +159,7 @@ class RosterWrites {
                               left join users u on u.id = p.user_id
                               left join courses c on c.source_id = g.class),
                         students as (
-                            insert into student_enrollments (user_id, course_id, source_id, student_name, enrolled_on, status,
+                            insert into student_enrollments as e (user_id, course_id, source_id, student_name, enrolled_on, status,
                                                              ended_on)
                             select distinct on (user_id, course_id)
                                    user_id, course_id, id, display_name, coalesce(first_day, start_date),
@@ -166,9 +169,12 @@ class RosterWrites {
                              where role = 'student' and user_id is not null and course_id is not null
                              order by user_id, course_id, position desc
                                 on conflict (user_id, course_id) do update
-                               set (source_id, student_name, enrolled_on, status, ended_on)
-                                 = (excluded.source_id, excluded.student_name, excluded.enrolled_on, excluded.status,
-                                    excluded.ended_on)),
+                               set source_id = excluded.source_id, student_name = excluded.student_name,
+                                   enrolled_on = excluded.enrolled_on,
+                                   status = case when e.status in ('completed', 'failed') then e.status
+                                                 else excluded.status end,
+                                   ended_on = case when e.status in ('completed', 'failed') then e.ended_on
+                                                   else excluded.ended_on end),
                         staff as (
                             insert into course_staff (trainer_id, course_id, role, name)
                             select distinct on (user_id, course_id)

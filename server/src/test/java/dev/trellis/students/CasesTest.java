@@ -281,4 +281,25 @@ class CasesTest {
         assertThat(Owner.count("case_changes", "case_id", UUID.fromString(ids.getFirst())))
                 .isGreaterThan(2);
     }
+
+    @Test
+    void aTrainerWhoLeavesLeavesTheirCasesToTheLead() {
+        var school = School.open(given);
+        var lead = school.staff("lea", "lead");
+        var tom = school.staff("tom", "trainer");
+        var ana = school.student("ana", tom);
+        school.vanish(ana);
+        jobs.runNow("assess_students");
+        var caseId = tom.api().get("/worklist").text("/due/items/0/case_id");
+
+        ok(tom.loggedIn().delete("/me"));
+
+        assertThat(lead.api().get("/worklist").text("/due/items/0/because")).isEqualTo("unassigned");
+        var file = ok(lead.api().get("/student-interventions/" + caseId));
+        assertThat(file.body().at("/assigned_trainer_id").isNull()).isTrue();
+        ok(ana.api().delete("/me"));
+        assertThat(lead.api().get("/student-interventions/" + caseId).status()).isEqualTo(404);
+        assertThat(Owner.count("case_changes", "case_id", UUID.fromString(caseId)))
+                .isZero();
+    }
 }

@@ -53,23 +53,25 @@ final class School {
     }
 
     /** Somebody with their id. */
-    record Member(Api api, UUID id, UUID enrollment) {}
+    record Member(Api api, Api loggedIn, UUID id, UUID enrollment) {}
 
     /** A trainer of the course, or its lead. */
     Member staff(String name, String position) {
-        var api = lasting(given, given.person(name, Role.TRAINER), "teach");
+        var loggedIn = given.person(name, Role.TRAINER);
+        var api = lasting(given, loggedIn, "teach");
         var id = api.get("/me").id();
         ok(registrar.put("/courses/" + course + "/staff/" + id, Map.of("role", position)));
-        return new Member(api, id, id);
+        return new Member(api, loggedIn, id, id);
     }
 
     /** A student of the course with whom nobody works yet. */
     Member student(String name) {
-        var api = lasting(given, given.person(name), "account");
+        var loggedIn = given.person(name);
+        var api = lasting(given, loggedIn, "account");
         var id = api.get("/me").id();
         var enrollment = ok(registrar.post("/enrollments", Map.of("course_id", course, "student_id", id)))
                 .id();
-        return new Member(api, id, enrollment);
+        return new Member(api, loggedIn, id, enrollment);
     }
 
     /** A student of the course with whom this trainer works. */
