@@ -72,7 +72,7 @@ public final class RosterReader implements AutoCloseable {
                             CSVFormat.RFC4180
                                     .builder()
                                     .setTrim(true)
-                                    .setIgnoreEmptyLines(true)
+                                    .setIgnoreEmptyLines(false)
                                     .setLenientEof(true)
                                     .setTrailingData(true)
                                     .get()));
@@ -105,14 +105,23 @@ public final class RosterReader implements AutoCloseable {
         var problems = new ArrayList<LineProblem>();
         var lines = 0;
         while (lines < most && records.hasNext()) {
-            lines++;
+            var record = records.next();
             line++;
-            var row = row(records.next(), problems);
+            if (isBlank(record)) {
+                continue;
+            }
+            lines++;
+            var row = row(record, problems);
             if (row != null) {
                 rows.add(row);
             }
         }
         return new Lines(rows, problems, lines);
+    }
+
+    /** A line without anything on it is passed over, but counted like a spreadsheet counts it. */
+    private static boolean isBlank(CSVRecord record) {
+        return record.size() == 1 && record.get(0).isBlank();
     }
 
     private @Nullable RosterRow row(CSVRecord record, List<LineProblem> problems) {
