@@ -1,12 +1,15 @@
 package dev.trellis.web;
 
+import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.web.Access;
 import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.platform.web.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /** Whoever opens the bare address of the server means the app. */
@@ -16,7 +19,11 @@ import java.net.URI;
 @RunOnVirtualThread
 public class RootPages {
     @GET
-    public Response toTheApp() {
+    public Response toTheApp(@Context UriInfo at) {
+        if (!at.getRequestUri().getRawPath().equals("/")) {
+            // Slashes alone are read as this address, too, and are none.
+            throw ProblemException.notFound("address");
+        }
         return Response.seeOther(URI.create(Pages.ROOT)).build();
     }
 }
