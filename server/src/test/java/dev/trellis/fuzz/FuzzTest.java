@@ -34,7 +34,9 @@ class FuzzTest {
             "user_onboarding",
             "intervention_periods",
             "completion_summaries",
-            "food_entries");
+            "food_entries",
+            "activities",
+            "body_measurements");
 
     @Inject
     Given given;

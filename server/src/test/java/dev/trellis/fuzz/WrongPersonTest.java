@@ -141,6 +141,13 @@ class WrongPersonTest {
                 "/food-entries/",
                 ana.post("/food-entries", Map.of("foods", List.of(Map.of("food_id", "apple", "grams", 150))))
                         .text("/id"));
+        things.put(
+                "/activities/",
+                ana.post("/activities", Map.of("type", "run", "duration_s", 1800))
+                        .text("/id"));
+        things.put(
+                "/measurements/",
+                ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
         assertThat(things.values()).noneMatch(String::isEmpty);
         return things;
     }

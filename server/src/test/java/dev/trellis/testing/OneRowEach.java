@@ -101,6 +101,14 @@ public final class OneRowEach {
                 insert into food_entry_audit (user_id, entry_id, original_data, corrected_data, corrected_at)
                 values (:person, :thing, '{}', '{}', now())
                 """);
+        INSERTS.put("activities", """
+                insert into activities (user_id, id, type, started_at, day, duration_s, source)
+                values (:person, :thing, 'run', '2026-11-16T08:00:00Z', '2026-11-16', 1800, 'manual')
+                """);
+        INSERTS.put("body_measurements", """
+                insert into body_measurements (user_id, id, measured_at, day, weight_kg)
+                values (:person, :thing, '2026-11-16T08:00:00Z', '2026-11-16', 70.5)
+                """);
         INSERTS.put("notifications", """
                 insert into notifications (user_id, type, title, body) values (:person, 'test', 'Hello', 'Hello')
                 """);
