@@ -32,6 +32,7 @@ class FuzzTest {
             "events",
             "intakes",
             "user_onboarding",
+            "consultation_sessions",
             "intervention_periods",
             "completion_summaries",
             "food_entries",

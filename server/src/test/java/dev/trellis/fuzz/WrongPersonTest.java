@@ -137,6 +137,7 @@ class WrongPersonTest {
                 ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read")))
                         .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
+        things.put("/consultations/", ana.post("/consultations", null).text("/id"));
         things.put(
                 "/food-entries/",
                 ana.post("/food-entries", Map.of("foods", List.of(Map.of("food_id", "apple", "grams", 150))))

@@ -91,6 +91,13 @@ public final class OneRowEach {
         INSERTS.put(
                 "user_context_log",
                 "insert into user_context_log (user_id, day, mood) values (:person, '2026-11-16', 3)");
+        INSERTS.put("consultation_sessions", """
+                insert into consultation_sessions (user_id, id, started_at) values (:person, :thing, now())
+                """);
+        INSERTS.put("consultation_answers", """
+                insert into consultation_answers (user_id, session_id, section, answers, safety_level)
+                values (:person, :thing, 'preferences', '{}', 's0')
+                """);
         INSERTS.put("food_entries", """
                 insert into food_entries (user_id, id, timestamp, day, foods, total_calories, total_macros)
                 values (:person, :thing, '2026-11-16T08:00:00Z', '2026-11-16',
