@@ -27,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +64,17 @@ public class ConsultationsApi {
     @APIResponse(
             responseCode = "201",
             description = "A new one",
-            content = @Content(schema = @Schema(implementation = Consultation.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Consultation.class)))
     @APIResponse(
             responseCode = "200",
             description = "The one that is open",
-            content = @Content(schema = @Schema(implementation = Consultation.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Consultation.class)))
     public Response begin() {
         return once.answer(caller.actor(), null, () -> {
             var begun = consultations.begin(caller.actor());
@@ -95,7 +101,13 @@ public class ConsultationsApi {
     @PUT
     @Path("/{id}/sections/{section}")
     @Operation(summary = "Answer a section: an object of its fields; what is absent or blank is passed")
-    @APIResponseSchema(ChangedConsultation.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The consultation as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangedConsultation.class)))
     public Response answer(
             @PathParam("id") UUID id,
             @PathParam("section") ConsultationSection section,

@@ -47,7 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,10 @@ public class FoodEntriesApi {
     @APIResponse(
             responseCode = "201",
             description = "The entry with its nutrients",
-            content = @Content(schema = @Schema(implementation = KeptFoodEntry.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeptFoodEntry.class)))
     public Response log(@NotNull @Valid NewFoodEntry body) {
         return once.answer(
                 caller.actor(),
@@ -131,7 +133,13 @@ public class FoodEntriesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FoodCorrection.class)))
-    @APIResponseSchema(KeptFoodEntry.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeptFoodEntry.class)))
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

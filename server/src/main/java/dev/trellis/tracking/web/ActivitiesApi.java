@@ -55,7 +55,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +104,10 @@ public class ActivitiesApi {
     @APIResponse(
             responseCode = "201",
             description = "The activity",
-            content = @Content(schema = @Schema(implementation = KeptActivity.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeptActivity.class)))
     public Response log(@NotNull @Valid NewActivity body) {
         return once.answer(
                 caller.actor(), body, () -> answer(activities.log(caller.actor(), body), ActivitiesApi::created));
@@ -146,7 +148,13 @@ public class ActivitiesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NewActivity.class)))
-    @APIResponseSchema(KeptActivity.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The activity as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeptActivity.class)))
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

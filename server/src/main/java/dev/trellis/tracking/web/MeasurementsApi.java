@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -54,7 +55,10 @@ public class MeasurementsApi {
     @APIResponse(
             responseCode = "201",
             description = "The measurement",
-            content = @Content(schema = @Schema(implementation = Measurement.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Measurement.class)))
     public Response take(@NotNull @Valid NewMeasurement body) {
         return once.answer(caller.actor(), body, () -> switch (measurements.take(caller.actor(), body)) {
             case Kept(var kept) -> Answer.created("/measurements/" + kept.id(), kept);
