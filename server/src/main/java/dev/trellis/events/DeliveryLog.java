@@ -85,6 +85,23 @@ public class DeliveryLog {
                 .list();
     }
 
+    /** What the handlers of a kind of event have done so far about one subject of a person, by name. */
+    public List<HandlerResult> results(Handle tx, UUID userId, Class<? extends DomainEvent> event, UUID subjectId) {
+        return tx.createQuery("""
+                        select d.handler, bool_and(d.status = 'done') as success
+                          from events e
+                          join event_deliveries d on d.user_id = e.user_id and d.event_id = e.id
+                         where e.user_id = :user and e.type = :type and e.subject_id = :subject
+                         group by d.handler
+                         order by d.handler
+                        """)
+                .bind("user", userId)
+                .bind("type", Handlers.typeOf(event))
+                .bind("subject", subjectId)
+                .mapTo(HandlerResult.class)
+                .list();
+    }
+
     /** What is not done, by handler; handlers without a backlog are absent. */
     public List<Backlog> backlog(Handle tx) {
         return tx.createQuery("""

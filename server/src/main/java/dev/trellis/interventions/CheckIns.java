@@ -121,11 +121,18 @@ public class CheckIns {
             return new Result.UnknownHabit(unknown.get());
         }
         var completion = DayCompletion.of(taken, checkIn.habits(), day);
+        var unread = unread(tx, actor.userId(), periodId, day, checkIn.note());
         var written = new DailyProgress(day, checkIn.habits(), completion, checkIn.mood(), checkIn.note());
         progress.upsert(tx, actor.userId(), periodId, written);
-        var notice = safety.screened(tx, actor, "daily_progress", checkIn.note());
+        var notice = safety.screened(tx, actor, "daily_progress", unread);
         events.publish(tx, new ProgressRecorded(actor.userId(), periodId, day, completion));
         return new Result.Recorded(written, notice);
+    }
+
+    /** A note that stays as it is was read before: a day is often saved habit by habit. */
+    private @Nullable String unread(Handle tx, UUID userId, UUID periodId, LocalDate day, @Nullable String note) {
+        var before = progress.find(tx, userId, periodId, day).map(DailyProgress::note);
+        return before.filter(known -> known.equals(note)).isPresent() ? null : note;
     }
 
     private static boolean isInReach(InterventionPeriod period, LocalDate day, LocalDate today) {

@@ -18,13 +18,21 @@ public class PeriodOutcomes {
     private final Database database;
     private final PeriodStore periods;
     private final SummaryStore summaries;
+    private final FeedbackStore feedbacks;
     private final SafetyEvents safety;
     private final Events events;
 
-    PeriodOutcomes(Database database, PeriodStore periods, SummaryStore summaries, SafetyEvents safety, Events events) {
+    PeriodOutcomes(
+            Database database,
+            PeriodStore periods,
+            SummaryStore summaries,
+            FeedbackStore feedbacks,
+            SafetyEvents safety,
+            Events events) {
         this.database = database;
         this.periods = periods;
         this.summaries = summaries;
+        this.feedbacks = feedbacks;
         this.safety = safety;
         this.events = events;
     }
@@ -87,7 +95,7 @@ public class PeriodOutcomes {
             if (period.isOpen()) {
                 return new FeedbackResult.NotOver(period);
             }
-            if (!keep(tx, actor.userId(), periodId, feedback)) {
+            if (!feedbacks.insert(tx, actor.userId(), periodId, feedback)) {
                 return new FeedbackResult.AlreadyGiven();
             }
             events.publish(
@@ -100,20 +108,6 @@ public class PeriodOutcomes {
                             weight(tx, actor.userId(), period)));
             return new FeedbackResult.Kept(feedback, safety.screened(tx, actor, "period_feedback", feedback.comment()));
         });
-    }
-
-    private static boolean keep(Handle tx, UUID userId, UUID periodId, Feedback feedback) {
-        return tx.createUpdate("""
-                                insert into period_feedback (user_id, period_id, answer, comment)
-                                values (:user, :period, :answer, :comment)
-                                    on conflict do nothing
-                                """)
-                        .bind("user", userId)
-                        .bind("period", periodId)
-                        .bind("answer", feedback.answer())
-                        .bind("comment", feedback.comment())
-                        .execute()
-                == 1;
     }
 
     /** What was found by browsing was not chosen by the policy, so it counts once (domain file 08.5). */

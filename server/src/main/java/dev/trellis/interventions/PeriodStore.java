@@ -161,6 +161,24 @@ class PeriodStore {
                 .one();
     }
 
+    /** A rest; {@code resumedOn} is the first day after it, null while it goes on. */
+    record Pause(
+            UUID periodId, LocalDate pausedOn, @Nullable LocalDate resumedOn) {}
+
+    /** The pauses of these periods, in their order. */
+    List<Pause> pauses(Handle tx, UUID userId, List<UUID> periodIds) {
+        return tx.createQuery("""
+                        select period_id, paused_on, resumed_on
+                          from period_pauses
+                         where user_id = :user and period_id = any(:periods)
+                         order by paused_on
+                        """)
+                .bind("user", userId)
+                .bindArray("periods", UUID.class, periodIds)
+                .mapTo(Pause.class)
+                .list();
+    }
+
     InterventionPeriod resume(Handle tx, UUID userId, UUID id, LocalDate from, int pausedDays) {
         tx.createUpdate("""
                         update period_pauses set resumed_on = :from

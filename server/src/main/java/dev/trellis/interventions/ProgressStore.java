@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ class ProgressStore {
     }
 
     private record Row(
+            UUID periodId,
             LocalDate day,
             String habits,
             int completion,
@@ -49,7 +51,7 @@ class ProgressStore {
 
     Optional<DailyProgress> find(Handle tx, UUID userId, UUID periodId, LocalDate day) {
         return tx.createQuery("""
-                        select day, habits::text as habits, completion, mood, note
+                        select period_id, day, habits::text as habits, completion, mood, note
                           from daily_progress
                          where user_id = :user and period_id = :period and day = :day
                         """)
@@ -62,14 +64,23 @@ class ProgressStore {
     }
 
     List<DailyProgress> all(Handle tx, UUID userId, UUID periodId) {
-        return tx.createQuery("""
-                        select day, habits::text as habits, completion, mood, note
+        return ofPeriods(tx, userId, List.of(periodId)).getOrDefault(periodId, List.of());
+    }
+
+    /** The check-ins of these periods, by period, oldest first; periods without any are absent. */
+    Map<UUID, List<DailyProgress>> ofPeriods(Handle tx, UUID userId, List<UUID> periodIds) {
+        return tx
+                .createQuery("""
+                        select period_id, day, habits::text as habits, completion, mood, note
                           from daily_progress
-                         where user_id = :user and period_id = :period
+                         where user_id = :user and period_id = any(:periods)
                          order by day
-                        """).bind("user", userId).bind("period", periodId).mapTo(Row.class).stream()
-                .map(this::progress)
-                .toList();
+                        """)
+                .bind("user", userId)
+                .bindArray("periods", UUID.class, periodIds)
+                .mapTo(Row.class)
+                .stream()
+                .collect(Collectors.groupingBy(Row::periodId, Collectors.mapping(this::progress, Collectors.toList())));
     }
 
     private DailyProgress progress(Row row) {

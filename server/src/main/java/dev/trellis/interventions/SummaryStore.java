@@ -26,6 +26,7 @@ class SummaryStore {
 
     private record Row(
             UUID id,
+            UUID interventionPeriodId,
             BigDecimal adherenceRate,
             @Nullable BigDecimal averageMood,
             @Nullable String moodTrend,
@@ -74,22 +75,30 @@ class SummaryStore {
     }
 
     Optional<CompletionSummary> find(Handle tx, UUID userId, UUID periodId) {
-        return tx.createQuery("""
-                        select id, adherence_rate, average_mood, mood_trend, summary_json::text as summary_json
+        return ofPeriods(tx, userId, List.of(periodId)).stream().findFirst();
+    }
+
+    /** The summaries of these periods, as far as there are any. */
+    List<CompletionSummary> ofPeriods(Handle tx, UUID userId, List<UUID> periodIds) {
+        return tx
+                .createQuery("""
+                        select id, intervention_period_id, adherence_rate, average_mood, mood_trend,
+                               summary_json::text as summary_json
                           from completion_summaries
-                         where user_id = :user and intervention_period_id = :period
+                         where user_id = :user and intervention_period_id = any(:periods)
                         """)
                 .bind("user", userId)
-                .bind("period", periodId)
+                .bindArray("periods", UUID.class, periodIds)
                 .mapTo(Row.class)
-                .findOne()
+                .stream()
                 .map(row -> new CompletionSummary(
                         row.id(),
-                        periodId,
+                        row.interventionPeriodId(),
                         row.adherenceRate(),
                         row.averageMood(),
                         row.moodTrend(),
-                        json.read(row.summaryJson(), JsonNode.class)));
+                        json.read(row.summaryJson(), JsonNode.class)))
+                .toList();
     }
 
     private static @Nullable String wire(@Nullable MoodTrend trend) {

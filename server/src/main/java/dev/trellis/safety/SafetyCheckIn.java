@@ -4,15 +4,19 @@ import dev.trellis.events.AuditLog;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** How a person stands, and the two ways out of a hold: they say they are safe, or staff clear it. */
 @ApplicationScoped
 public class SafetyCheckIn {
+    private static final Duration RECENT = Duration.ofDays(1);
+
     private final Database database;
     private final SafetyEventStore store;
     private final SafetyVoice voice;
@@ -40,12 +44,35 @@ public class SafetyCheckIn {
                 open.isEmpty() ? SafetyLevel.S0 : open.getFirst().level(),
                 hold.isPresent(),
                 hold.map(SafetyHold::since).orElse(null),
+                hold.map(SafetyHold::needsStaff).orElse(false),
                 open.stream()
                         .map(event -> voice.notice(tx, userId, event.result()).message())
                         .distinct()
                         .toList(),
                 voice.contactsFor(tx, userId),
                 resumes(open));
+    }
+
+    /**
+     * What a page shows right after, and until the person has said that they read it: as {@link #state}, with what was said
+     * in the last day to words that hold nothing, such as worry about a friend.
+     */
+    public SafetyState recent(Actor actor) {
+        return database.as(actor, tx -> {
+            var state = state(tx, actor.userId());
+            var since = clock.instant().minus(RECENT);
+            var passing = store.passing(tx, actor.userId(), since).stream()
+                    .map(event ->
+                            voice.notice(tx, actor.userId(), event.result()).message());
+            return new SafetyState(
+                    state.level(),
+                    state.held(),
+                    state.since(),
+                    state.needsStaff(),
+                    Stream.concat(state.messages().stream(), passing).distinct().toList(),
+                    state.contacts(),
+                    state.resumes());
+        });
     }
 
     /** The person says they are safe: lifts what a person may lift. What needs staff stays, and the state says so. */

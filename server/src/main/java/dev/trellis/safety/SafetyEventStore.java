@@ -58,6 +58,21 @@ class SafetyEventStore {
                         """).bind("user", userId).mapTo(Open.class).list();
     }
 
+    /** Those since a moment that change nothing for the person but what they were told, and that they have not put away. */
+    List<Open> passing(Handle tx, UUID userId, Instant since) {
+        return tx.createQuery("""
+                        select id, level, topic, subject, layer, action, holds, resumption, occurred_at
+                          from safety_events
+                         where user_id = :user and resolved_at is null and resumption = 'nothing_to_resume'
+                           and occurred_at >= :since
+                         order by level desc, occurred_at desc, id desc
+                        """)
+                .bind("user", userId)
+                .bind("since", since)
+                .mapTo(Open.class)
+                .list();
+    }
+
     /** The person lifts what a person may lift; returns how many events that were. */
     int confirmedSafe(Handle tx, UUID userId, Instant now) {
         return tx.createUpdate("""

@@ -59,15 +59,15 @@ class HabitStore {
                 .list();
     }
 
-    List<Habit> ofPeriod(Handle tx, UUID userId, UUID periodId) {
+    List<Habit> ofPeriods(Handle tx, UUID userId, List<UUID> periodIds) {
         return tx.createQuery("""
                         select id, name, status, intervention_period_id, scheduled_days
                           from user_habits
-                         where user_id = :user and intervention_period_id = :period
+                         where user_id = :user and intervention_period_id = any(:periods)
                          order by id
                         """)
                 .bind("user", userId)
-                .bind("period", periodId)
+                .bindArray("periods", UUID.class, periodIds)
                 .mapTo(Habit.class)
                 .list();
     }

@@ -7,7 +7,10 @@ import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,13 @@ public class Habits {
 
     /** The habits of a period, in the order they were taken on. */
     public List<Habit> ofPeriod(Handle tx, UUID userId, UUID periodId) {
-        return store.ofPeriod(tx, userId, periodId);
+        return store.ofPeriods(tx, userId, List.of(periodId));
+    }
+
+    /** The habits of these periods, by period; periods without any are absent. */
+    public Map<UUID, List<Habit>> ofPeriods(Handle tx, UUID userId, List<UUID> periodIds) {
+        return store.ofPeriods(tx, userId, periodIds).stream()
+                .collect(Collectors.groupingBy(habit -> Objects.requireNonNull(habit.interventionPeriodId())));
     }
 
     /** Moves a period's habits from one status to another; those in a third stay where they are. */

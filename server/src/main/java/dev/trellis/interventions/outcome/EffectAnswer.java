@@ -20,6 +20,16 @@ sealed interface EffectAnswer {
 
     int NEEDED_DISTINCT_VALUES = 3;
 
+    /** Why there is no estimate; null when there is one. */
+    default @Nullable MissingEffect missing() {
+        return switch (this) {
+            case NotAsked() -> new MissingEffect(MissingEffect.Reason.NOT_RECORDED, null);
+            case TooFewDays(var outcome, var days) -> new MissingEffect(MissingEffect.Reason.TOO_FEW_DAYS, days);
+            case TooFewValues(var outcome, var days) -> new MissingEffect(MissingEffect.Reason.TOO_FEW_VALUES, days);
+            case Estimated(var outcome, var effect) -> null;
+        };
+    }
+
     /** Estimates the effect on the planned outcome, if one was planned and its data allow. */
     static EffectAnswer of(PeriodFacts facts) {
         var outcome = facts.outcome();

@@ -13,6 +13,25 @@ final class EffectSentences {
 
     private EffectSentences() {}
 
+    /** How far an effect may be spoken of. */
+    enum Sureness {
+        PROBABLY_WORSE,
+        NONE,
+        HINT,
+        CLEAR
+    }
+
+    /** By the probability that the change is for the better. */
+    static Sureness sureness(double p) {
+        if (p < PROBABLY_WORSE) {
+            return Sureness.PROBABLY_WORSE;
+        }
+        if (p < HINT) {
+            return Sureness.NONE;
+        }
+        return p < CLEAR ? Sureness.HINT : Sureness.CLEAR;
+    }
+
     static void addTo(List<String> sentences, EffectAnswer answer) {
         switch (answer) {
             case EffectAnswer.NotAsked() -> {}
@@ -41,20 +60,20 @@ final class EffectSentences {
         boolean more = better == (outcome.benefit() == Benefit.HIGHER);
         var noun = words.noun();
         var change = words.change(effect.m()) + " (likely " + words.range(effect.lo(), effect.hi()) + ")";
-        if (effect.p() < PROBABLY_WORSE) {
-            return "Your " + noun + " was probably " + words.more(more) + " " + than(effect) + ": " + change
-                    + ". That alone does not say why.";
-        }
-        if (effect.p() < HINT) {
-            return "There was no clear change in your " + noun + " " + against(effect)
-                    + ": the difference could be chance (likely " + words.range(effect.lo(), effect.hi()) + ").";
-        }
-        if (effect.p() < CLEAR) {
-            return "Your " + noun + " was somewhat " + words.more(more) + " " + than(effect) + ": " + change
-                    + ". Take it as a hint, not as proof.";
-        }
-        return "Your " + noun + " was " + words.more(more) + " " + than(effect) + ": " + change
-                + ". Other things may have played a part.";
+        return switch (sureness(effect.p())) {
+            case PROBABLY_WORSE ->
+                "Your " + noun + " was probably " + words.more(more) + " " + than(effect) + ": " + change
+                        + ". That alone does not say why.";
+            case NONE ->
+                "There was no clear change in your " + noun + " " + against(effect)
+                        + ": the difference could be chance (likely " + words.range(effect.lo(), effect.hi()) + ").";
+            case HINT ->
+                "Your " + noun + " was somewhat " + words.more(more) + " " + than(effect) + ": " + change
+                        + ". Take it as a hint, not as proof.";
+            case CLEAR ->
+                "Your " + noun + " was " + words.more(more) + " " + than(effect) + ": " + change
+                        + ". Other things may have played a part.";
+        };
     }
 
     /** The level change of a long series is measured against the trend that was there, not against a flat mean. */

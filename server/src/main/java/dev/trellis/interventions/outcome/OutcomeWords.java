@@ -16,7 +16,7 @@ record OutcomeWords(String noun, String unit, String more, String less) {
 
     static OutcomeWords of(String outcome) {
         return switch (outcome.toLowerCase(Locale.ROOT)) {
-            case "mood", "stress", "pain" ->
+            case "mood", "stress", "pain", "energy" ->
                 new OutcomeWords(outcome.toLowerCase(Locale.ROOT), " points", "higher", "lower");
             case "sleep_h", "sleep_hours" -> new OutcomeWords("sleep", " hours", "longer", "shorter");
             case "completion" -> new OutcomeWords("completion", " percentage points", "higher", "lower");

@@ -31,6 +31,7 @@ public final class Summaries {
                 mood.secondHalf(),
                 mood.reason(),
                 answer instanceof EffectAnswer.Estimated estimated ? estimated.effect() : null,
+                answer.missing(),
                 correlations,
                 facts.autoCompleted(),
                 facts.early(),

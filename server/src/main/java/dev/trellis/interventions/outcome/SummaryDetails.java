@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param moodFirstHalf   mean mood of the first half, 2 decimals; null without any
  * @param moodTrendReason why there is no trend; null when there is one
  * @param effect          null when no outcome was planned or its data do not suffice
+ * @param missingEffect   why there is no effect; null when there is one, and in summaries of earlier versions
  */
 public record SummaryDetails(
         int trackedDays,
@@ -23,6 +24,7 @@ public record SummaryDetails(
         @Nullable BigDecimal moodSecondHalf,
         @Nullable MoodTrendReason moodTrendReason,
         @Nullable Effect effect,
+        @Nullable MissingEffect missingEffect,
         List<Correlation> correlations,
         boolean autoCompleted,
         boolean early,

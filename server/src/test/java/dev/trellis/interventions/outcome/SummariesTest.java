@@ -20,9 +20,21 @@ class SummariesTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     private static final String[] FIELDS = {
-        "tracked_days", "total_days", "missed_days", "current_streak", "longest_streak", "avg_completion",
-        "mood_first_half", "mood_second_half", "mood_trend_reason", "effect", "correlations", "auto_completed",
-        "early", "sentences"
+        "tracked_days",
+        "total_days",
+        "missed_days",
+        "current_streak",
+        "longest_streak",
+        "avg_completion",
+        "mood_first_half",
+        "mood_second_half",
+        "mood_trend_reason",
+        "effect",
+        "missing_effect",
+        "correlations",
+        "auto_completed",
+        "early",
+        "sentences"
     };
 
     @Test
@@ -32,6 +44,7 @@ class SummariesTest {
         assertThat(json.fieldNames()).toIterable().containsExactly(FIELDS);
         assertThat(json.get("mood_trend_reason").textValue()).isEqualTo("insufficient_data");
         assertThat(json.get("effect").isNull()).isTrue();
+        assertThat(json.get("missing_effect").get("reason").textValue()).isEqualTo("not_recorded");
         assertThat(json.get("total_days").intValue()).isEqualTo(14);
     }
 

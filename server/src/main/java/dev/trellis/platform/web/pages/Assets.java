@@ -46,6 +46,7 @@ public class Assets {
                     new Source(WEBJARS + "chart.js/4.5.1/dist/chart.umd.min.js", "text/javascript;charset=UTF-8")));
 
     private final Map<String, Asset> assets = new HashMap<>();
+    private String version = "";
 
     private record Source(String resource, String mediaType) {
         boolean isStyle() {
@@ -69,6 +70,9 @@ public class Assets {
                 assets.put(name, withAddresses(read(source)));
             }
         });
+        var all = new StringBuilder();
+        assets.keySet().stream().sorted().forEach(name -> all.append(url(name)));
+        version = hash(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The address of a file. */
@@ -83,9 +87,7 @@ public class Assets {
 
     /** A text that changes when any file does. */
     public String version() {
-        var all = new StringBuilder();
-        assets.keySet().stream().sorted().forEach(name -> all.append(url(name)));
-        return hash(all.toString().getBytes(StandardCharsets.UTF_8));
+        return version;
     }
 
     /** Puts the address of a file in the place of {@code asset(name)}. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowest where the vertical axis begins; by itself when absent
  * @param highest where it ends; by itself when absent
  * @param unit what follows a value, such as {@code %}; may be empty
+ * @param axes how the two axes are drawn
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Chart(
@@ -24,8 +25,43 @@ public record Chart(
         List<Series> series,
         @Nullable Double lowest,
         @Nullable Double highest,
-        String unit) {
+        String unit,
+        Axes axes) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A chart of days, from left to right. */
+    public Chart(
+            String title,
+            String summary,
+            List<String> labels,
+            List<Series> series,
+            @Nullable Double lowest,
+            @Nullable Double highest,
+            String unit) {
+        this(title, summary, labels, series, lowest, highest, unit, Axes.OF_DAYS);
+    }
+
+    /**
+     * How the axes are drawn.
+     *
+     * @param labels what the labels are, as the head of their column in the table; may be empty
+     * @param values what stands along the axis of values; may be empty
+     * @param sideways whether values run from left to right, and labels from top to bottom
+     * @param step from one line across to the next; by itself when absent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Axes(
+            String labels,
+            String values,
+            boolean sideways,
+            @Nullable Double step) {
+        static final Axes OF_DAYS = new Axes("Day", "", false, null);
+    }
+
+    /** The same chart on other axes. */
+    public Chart on(Axes other) {
+        return new Chart(title, summary, labels, series, lowest, highest, unit, other);
+    }
 
     /** How a series is drawn. */
     public enum Shape {
@@ -72,12 +108,14 @@ public record Chart(
             return "–";
         }
         var upper = one.upper() == null ? null : one.upper().get(index);
-        return upper == null ? text(value) : text(value) + " to " + text(upper);
+        return (upper == null ? number(value) : number(value) + " to " + number(upper)) + suffix();
     }
 
-    private String text(double value) {
-        var number =
-                value == Math.rint(value) ? Long.toString((long) value) : Double.toString(Math.rint(value * 100) / 100);
-        return unit.isEmpty() ? number : number + (unit.equals("%") ? "" : " ") + unit;
+    private String suffix() {
+        return unit.isEmpty() || unit.equals("%") ? unit : " " + unit;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(Math.rint(value * 100) / 100);
     }
 }

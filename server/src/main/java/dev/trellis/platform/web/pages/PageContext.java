@@ -59,6 +59,11 @@ public class PageContext {
         return caller.isKnown();
     }
 
+    /** The number of who is logged in, by which a browser tells what it kept for them from what it kept for others. */
+    public String owner() {
+        return caller.isKnown() ? caller.userId().toString() : "";
+    }
+
     /** What the person is called. */
     public String name() {
         return facts().name();
