@@ -58,7 +58,8 @@ class AllPagesTest {
             "/app/operations/jobs/states",
             "/app/settings/data/export",
             // Only whoever has left is led there; SettingsTest looks at it.
-            "/app/erased/{id}");
+            "/app/erased/{id}",
+            "/app/today/day/{day}");
 
     @Inject
     Given given;
@@ -77,6 +78,7 @@ class AllPagesTest {
         look("a reviewer", demo(DemoForTests.REVIEWER));
         look("an operator", demo(DemoForTests.OPERATOR));
         look(NEW, given.webPerson("Maximiliane-Alexandra von und zu Sonnenthal-Oberhausen-Weidenbach"));
+        look("somebody in the middle of their onboarding", halfway());
         for (var open : List.of("/app/login", "/app/register", "/app/offline", "/app/no/such/page")) {
             try (var page = Browser.open(Window.desktop())) {
                 page.navigate(open);
@@ -95,6 +97,13 @@ class AllPagesTest {
         try (var page = Browser.open(Window.desktop(), person.email(), password)) {
             Crawl.of(page, (at, address) -> look(at, address, who));
         }
+    }
+
+    private WebPerson halfway() {
+        var person = given.webPerson("Ana");
+        person.api().post("/onboarding", Map.of("path", "detailed"));
+        person.api().put("/onboarding/steps/goals", Map.of("goal", "Sleep better"));
+        return person;
     }
 
     private static WebPerson demo(String email) {
@@ -153,10 +162,16 @@ class AllPagesTest {
     private void size(Page page, String where) {
         var browser = page.request();
         var document = browser.get(page.url());
-        var files = FILE.matcher(document.text()).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        var files = FILE.matcher(document.text())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         for (var file : List.copyOf(files)) {
             if (file.endsWith(".css")) {
-                FONT.matcher(browser.get(file).text()).results().map(found -> found.group(1)).forEach(files::add);
+                FONT.matcher(browser.get(file).text())
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(files::add);
             }
         }
         var bytes = sent(document);

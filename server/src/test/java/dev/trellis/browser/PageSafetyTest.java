@@ -121,7 +121,8 @@ class PageSafetyTest {
                         ana.email(),
                         "password",
                         Given.PASSWORD,
-                        "kept_action", "/app/discover",
+                        "kept_action",
+                        "/app/discover",
                         "kept.goal",
                         "Sleep <b>better</b>"));
         assertThat(back.statusCode()).isEqualTo(200);

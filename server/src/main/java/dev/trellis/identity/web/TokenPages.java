@@ -184,6 +184,7 @@ public class TokenPages {
             case WRITE -> "Write";
             case ACCOUNT -> "Account";
             case REVIEW -> "Review";
+            case TEACH -> "Teach";
             case OPERATE -> "Operate";
         };
     }
@@ -194,6 +195,7 @@ public class TokenPages {
             case WRITE -> "Change my data, and add to it.";
             case ACCOUNT -> "Export everything, make tokens, and delete my account.";
             case REVIEW -> "Work on the review queue as me.";
+            case TEACH -> "Work with the students in my care as me.";
             case OPERATE -> "Run this server as me.";
         };
     }
