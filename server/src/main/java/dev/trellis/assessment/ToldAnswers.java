@@ -22,15 +22,14 @@ import static dev.trellis.assessment.OnboardingFields.TEXT;
 import static dev.trellis.assessment.OnboardingFields.TIME_ZONE;
 import static dev.trellis.assessment.OnboardingFields.TRAINING_AGE;
 
+import dev.trellis.assessment.form.Answers;
 import dev.trellis.assessment.form.Option;
 import dev.trellis.identity.Person;
 import dev.trellis.identity.PersonalSettings;
 import dev.trellis.identity.Profile;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +61,7 @@ record ToldAnswers(Map<String, Object> values) {
         return new Profile(
                         text(BIRTH_DATE).map(LocalDate::parse).orElse(current.birthDate()),
                         constant(SEX, Profile.Sex::valueOf).orElse(current.sex()),
-                        number(HEIGHT).orElse(current.heightCm()),
+                        answers().number(HEIGHT).orElse(current.heightCm()),
                         constant(TRAINING_AGE, Profile.TrainingAge::valueOf).orElse(current.trainingAge()),
                         list(EQUIPMENT)
                                 .map(told -> chosen(told, EquipmentAndAllergens.EQUIPMENT, current.equipment()))
@@ -93,23 +92,19 @@ record ToldAnswers(Map<String, Object> values) {
     }
 
     Optional<String> text(String key) {
-        return values.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
+        return answers().text(key);
     }
 
     Optional<List<String>> list(String key) {
-        return values.get(key) instanceof Collection<?> several
-                ? Optional.of(several.stream().map(String::valueOf).toList())
-                : Optional.empty();
+        return answers().list(key);
     }
 
-    private Optional<BigDecimal> number(String key) {
-        return values.get(key) instanceof Number number
-                ? Optional.of(new BigDecimal(number.toString()))
-                : Optional.empty();
+    private Answers answers() {
+        return new Answers(values);
     }
 
     private @Nullable Integer whole(String key) {
-        return number(key).map(BigDecimal::intValueExact).orElse(null);
+        return answers().whole(key).orElse(null);
     }
 
     private <E> Optional<E> constant(String key, Function<String, E> of) {

@@ -1,5 +1,6 @@
 package dev.trellis.platform;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Which page is wanted: at most {@code limit} items after {@code after}, or from the beginning. */
@@ -24,5 +25,10 @@ public record PageRequest(int limit, @Nullable Cursor after) {
     /** The id to continue after, or null at the beginning. Lists are keyed by time-ordered ids. */
     public java.util.@Nullable UUID afterId() {
         return after == null ? null : after.id();
+    }
+
+    /** The moment to continue after, or null at the beginning, for lists that {@link Cursor#at} tells the position in. */
+    public @Nullable Instant afterMoment() {
+        return after == null ? null : after.moment();
     }
 }

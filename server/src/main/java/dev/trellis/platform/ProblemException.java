@@ -3,6 +3,7 @@ package dev.trellis.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a refusal from a thin adapter to the caller, rolling back what it passes through on its way. */
@@ -43,6 +44,14 @@ public class ProblemException extends RuntimeException {
     public static ProblemException invalid(String pointer, String detail) {
         return new ProblemException(
                 ProblemType.INVALID_INPUT, detail, List.of(new Problem.FieldError(pointer, detail)));
+    }
+
+    /** Several bad fields of the body. */
+    public static ProblemException invalid(List<Problem.FieldError> errors) {
+        var detail = errors.stream()
+                .map(error -> error.pointer() + ": " + error.detail())
+                .collect(Collectors.joining(" "));
+        return new ProblemException(ProblemType.INVALID_INPUT, detail, errors);
     }
 
     /** The thing does not exist for this caller. */

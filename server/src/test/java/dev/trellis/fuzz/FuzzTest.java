@@ -28,8 +28,16 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
     private static final long SEED = 20261120;
     private static final int MOST_SHOWN = 60;
-    private static final List<String> AIMED_AT =
-            List.of("events", "intakes", "user_onboarding", "intervention_periods", "completion_summaries");
+    private static final List<String> AIMED_AT = List.of(
+            "events",
+            "intakes",
+            "user_onboarding",
+            "consultation_sessions",
+            "intervention_periods",
+            "completion_summaries",
+            "food_entries",
+            "activities",
+            "body_measurements");
 
     @Inject
     Given given;

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class WrongPersonTest {
-    /** Paths whose parameter names no thing of anybody's: a day or a step of one's own, the page of a problem. */
+    /** Paths whose parameter names no thing of anybody's: a day or a step of one's own, a food, the page of a problem. */
     private static final List<String> OWN_BY_NATURE =
-            List.of("/context-log/{day}", "/onboarding/steps/{step}", "/problems/{slug}");
+            List.of("/context-log/{day}", "/foods/{food_id}", "/onboarding/steps/{step}", "/problems/{slug}");
 
     /** Paths for other roles; a participant is refused before anything is looked up. */
     private static final List<String> FOR_OTHER_ROLES = List.of(
@@ -152,6 +152,18 @@ class WrongPersonTest {
                 ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read")))
                         .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
+        things.put("/consultations/", ana.post("/consultations", null).text("/id"));
+        things.put(
+                "/food-entries/",
+                ana.post("/food-entries", Map.of("foods", List.of(Map.of("food_id", "apple", "grams", 150))))
+                        .text("/id"));
+        things.put(
+                "/activities/",
+                ana.post("/activities", Map.of("type", "run", "duration_s", 1800))
+                        .text("/id"));
+        things.put(
+                "/measurements/",
+                ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
         assertThat(things.values()).noneMatch(String::isEmpty);
@@ -178,7 +190,11 @@ class WrongPersonTest {
     }
 
     private static String fill(ApiOperation operation, String id) {
-        return operation.path().replaceFirst("\\{[^}]*}", id).replace("{day}", "2026-11-16");
+        return operation
+                .path()
+                .replaceFirst("\\{[^}]*}", id)
+                .replace("{day}", "2026-11-16")
+                .replace("{section}", "goals");
     }
 
     private static boolean isOneOf(List<String> prefixes, ApiOperation operation) {

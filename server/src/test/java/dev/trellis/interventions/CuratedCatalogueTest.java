@@ -3,6 +3,7 @@ package dev.trellis.interventions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trellis.nutrition.ShippedFoods;
 import dev.trellis.platform.postgres.OwnerAccess;
 import dev.trellis.platform.postgres.Schema;
 import dev.trellis.platform.postgres.StartUpException;
@@ -38,7 +39,7 @@ class CuratedCatalogueTest {
         }
         var changed = FILE.replace("Fixed wake time", "One wake time").replaceAll("(?m)^62,.*\\R?", "");
 
-        Schema.bringUpToDate(owner, new CuratedCatalogue(changed));
+        Schema.bringUpToDate(owner, new CuratedCatalogue(changed), new ShippedFoods());
 
         try (var tx = open()) {
             assertThat(tx.select("select name || helpful_count || total_tries from interventions_base"
@@ -72,7 +73,8 @@ class CuratedCatalogueTest {
     void aRefusedFileLeavesTheCatalogueAsItWas() {
         assertThatThrownBy(() -> Schema.bringUpToDate(
                         owner,
-                        new CuratedCatalogue(FILE.replaceFirst("(?m)^2,stimulus_control", "1,stimulus_control"))))
+                        new CuratedCatalogue(FILE.replaceFirst("(?m)^2,stimulus_control", "1,stimulus_control")),
+                        new ShippedFoods()))
                 .isInstanceOf(StartUpException.class)
                 .hasMessageContaining("intervention_id is used twice");
         try (var tx = open()) {

@@ -91,6 +91,31 @@ public final class OneRowEach {
         INSERTS.put(
                 "user_context_log",
                 "insert into user_context_log (user_id, day, mood) values (:person, '2026-11-16', 3)");
+        INSERTS.put("consultation_sessions", """
+                insert into consultation_sessions (user_id, id, started_at) values (:person, :thing, now())
+                """);
+        INSERTS.put("consultation_answers", """
+                insert into consultation_answers (user_id, session_id, section, answers, safety_level)
+                values (:person, :thing, 'preferences', '{}', 's0')
+                """);
+        INSERTS.put("food_entries", """
+                insert into food_entries (user_id, id, timestamp, day, foods, total_calories, total_macros)
+                values (:person, :thing, '2026-11-16T08:00:00Z', '2026-11-16',
+                        '[{"name": "Soup", "calories": 90, "protein": 4, "carbs": 12, "fat": 3}]', 90,
+                        '{"protein": 4, "carbs": 12, "fat": 3, "fibre": 0, "fibre_complete": false}')
+                """);
+        INSERTS.put("food_entry_audit", """
+                insert into food_entry_audit (user_id, entry_id, original_data, corrected_data, corrected_at)
+                values (:person, :thing, '{}', '{}', now())
+                """);
+        INSERTS.put("activities", """
+                insert into activities (user_id, id, type, started_at, day, duration_s, source)
+                values (:person, :thing, 'run', '2026-11-16T08:00:00Z', '2026-11-16', 1800, 'manual')
+                """);
+        INSERTS.put("body_measurements", """
+                insert into body_measurements (user_id, id, measured_at, day, weight_kg)
+                values (:person, :thing, '2026-11-16T08:00:00Z', '2026-11-16', 70.5)
+                """);
         INSERTS.put("notifications", """
                 insert into notifications (user_id, type, title, body) values (:person, 'test', 'Hello', 'Hello')
                 """);

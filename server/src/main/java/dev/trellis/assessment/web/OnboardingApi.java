@@ -100,13 +100,7 @@ public class OnboardingApi {
     private static Answer answer(OnboardingResult result) {
         return switch (result) {
             case Changed(var onboarding, var safety) -> Answer.ok(new ChangedOnboarding(onboarding, safety));
-            case Invalid(var errors) ->
-                throw new ProblemException(
-                        ProblemType.INVALID_INPUT,
-                        errors.stream()
-                                .map(error -> error.pointer() + ": " + error.detail())
-                                .collect(Collectors.joining(" ")),
-                        errors);
+            case Invalid(var errors) -> throw ProblemException.invalid(errors);
             case NotStarted() ->
                 throw new ProblemException(
                         ProblemType.WRONG_STATE, "It has not begun. Choose a path first: quick, standard or detailed.");

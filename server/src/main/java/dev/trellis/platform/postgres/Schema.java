@@ -17,6 +17,7 @@ public final class Schema {
         "classpath:dev/trellis/identity/migrations",
         "classpath:dev/trellis/safety/migrations",
         "classpath:dev/trellis/assessment/migrations",
+        "classpath:dev/trellis/nutrition/migrations",
         "classpath:dev/trellis/tracking/migrations",
         "classpath:dev/trellis/interventions/migrations",
         "classpath:dev/trellis/messaging/migrations",

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses headers that name no media type before the framework, or another filter, stumbles over them. */
@@ -18,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 @Priority(0)
 public class MediaTypes implements ContainerRequestFilter {
+    /** A track that a watch or a phone recorded. */
+    public static final String GPX = "application/gpx+xml";
+
+    /** A workout in Garmin's format. */
+    public static final String TCX = "application/vnd.garmin.tcx+xml";
+
+    private static final Set<String> FILES = Set.of(GPX, TCX, MediaType.APPLICATION_XML, MediaType.TEXT_XML);
+
+    /** Whether a file is sent, which may be larger than other bodies. */
+    static boolean isFile(@Nullable String contentType) {
+        return contentType != null
+                && FILES.contains(contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (!isMediaType(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {

@@ -1,0 +1,137 @@
+package dev.trellis.nutrition;
+
+import dev.trellis.nutrition.FoodsFile.Shipped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the foods that ship with the server, as the owner of the tables and again whenever the file's checksum changes.
+ * One that is gone from the file is retired: entries of the past may name it.
+ */
+public final class ShippedFoods implements JavaMigration {
+    private static final String FILE = "foods.csv";
+
+    private final String csv;
+
+    /** The foods that ship. */
+    public ShippedFoods() {
+        this(shipped());
+    }
+
+    ShippedFoods(String csv) {
+        this.csv = csv;
+    }
+
+    /** None: repeated whenever the checksum changes. */
+    @Override
+    public @Nullable MigrationVersion getVersion() {
+        return null;
+    }
+
+    @Override
+    public String getDescription() {
+        return "shipped foods";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        var sum = new CRC32();
+        sum.update(csv.getBytes(StandardCharsets.UTF_8));
+        return (int) sum.getValue();
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        var rows = FoodsFile.read(csv);
+        put(context.getConnection(), rows);
+        retireOthers(context.getConnection(), rows);
+    }
+
+    private static void put(Connection connection, List<Shipped> rows) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into foods
+                       (food_id, name, category, state, kcal, protein_g, carbs_g, fat_g, fibre_g, diet_class, allergens,
+                        contains_pork, portion_min_g, portion_max_g, portion_step_g, meal_roles, usda_ndb_no, source)
+                select id, name, category, state, kcal, protein, carbs, fat, fibre, diet_class,
+                       string_to_array(allergens, ';'), pork, least, most, step, string_to_array(meals, ';'), usda, source
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[],
+                              ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::bool[], ?::int[], ?::int[], ?::int[],
+                              ?::text[], ?::text[], ?::text[])
+                       as new (id, name, category, state, kcal, protein, carbs, fat, fibre, diet_class, allergens,
+                               pork, least, most, step, meals, usda, source)
+                    on conflict (food_id) do update
+                   set name = excluded.name, category = excluded.category, state = excluded.state, kcal = excluded.kcal,
+                       protein_g = excluded.protein_g, carbs_g = excluded.carbs_g, fat_g = excluded.fat_g,
+                       fibre_g = excluded.fibre_g, diet_class = excluded.diet_class, allergens = excluded.allergens,
+                       contains_pork = excluded.contains_pork, portion_min_g = excluded.portion_min_g,
+                       portion_max_g = excluded.portion_max_g, portion_step_g = excluded.portion_step_g,
+                       meal_roles = excluded.meal_roles, usda_ndb_no = excluded.usda_ndb_no, source = excluded.source,
+                       retired = false
+                """)) {
+            var columns = List.<Column>of(
+                    new Column("text", Shipped::foodId),
+                    new Column("text", Shipped::name),
+                    new Column("text", Shipped::category),
+                    new Column("text", Shipped::state),
+                    new Column("numeric", Shipped::kcal),
+                    new Column("numeric", Shipped::protein),
+                    new Column("numeric", Shipped::carbs),
+                    new Column("numeric", Shipped::fat),
+                    new Column("numeric", Shipped::fibre),
+                    new Column("text", Shipped::dietClass),
+                    new Column("text", Shipped::allergens),
+                    new Column("bool", Shipped::containsPork),
+                    new Column("int4", Shipped::portionMin),
+                    new Column("int4", Shipped::portionMax),
+                    new Column("int4", Shipped::portionStep),
+                    new Column("text", Shipped::meals),
+                    new Column("text", Shipped::usdaNumber),
+                    new Column("text", Shipped::source));
+            for (var i = 0; i < columns.size(); i++) {
+                var column = columns.get(i);
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(
+                                column.type(), rows.stream().map(column.value()).toArray()));
+            }
+            statement.execute();
+        }
+    }
+
+    private record Column(String type, Function<Shipped, @Nullable Object> value) {}
+
+    private static void retireOthers(Connection connection, List<Shipped> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "update foods set retired = true where not retired and food_id <> all (?)")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(Shipped::foodId).toArray()));
+            statement.execute();
+        }
+    }
+
+    static String shipped() {
+        try (var file = Objects.requireNonNull(ShippedFoods.class.getResourceAsStream(FILE), FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
