@@ -1,6 +1,7 @@
 package dev.trellis.web;
 
 import dev.trellis.interventions.outcome.PeriodStanding;
+import dev.trellis.interventions.outcome.PeriodStanding.Yesterday;
 import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Option;
 import dev.trellis.tracking.Habit;
@@ -41,7 +42,12 @@ public record CheckInCard(
 
     /** Whether yesterday counts, can still be written, and was not. */
     public boolean yesterdayMissing() {
-        return standing != null && standing.yesterdayMissing();
+        return standing != null && standing.yesterday() == Yesterday.MISSING;
+    }
+
+    /** Whether yesterday counts and was written; it can still be changed. */
+    public boolean yesterdayWritten() {
+        return standing != null && standing.yesterday() == Yesterday.CHECKED_IN;
     }
 
     /** The day before. */

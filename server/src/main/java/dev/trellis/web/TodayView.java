@@ -81,6 +81,11 @@ public record TodayView(
         return onboarding.open();
     }
 
+    /** Where a period that rests is told to go on. */
+    public String resume(InterventionPeriod period) {
+        return "/app/today/" + period.id() + "/resume";
+    }
+
     TodayView with(DayLog typed) {
         return new TodayView(
                 greeting, day, millisecondsLeft, safety, calm, onboarding, active, resting, over, finished, typed);

@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,6 +50,7 @@ class AllPagesTest {
             "/app/{rest}",
             "/app/assets/{version}/{name}",
             "/app/manifest.webmanifest",
+            "/app/today/day/{day}",
             "/app/worker.js");
 
     @Inject
@@ -67,6 +69,7 @@ class AllPagesTest {
         look("a reviewer", demo(DemoForTests.REVIEWER));
         look("an operator", demo(DemoForTests.OPERATOR));
         look("somebody new", given.webPerson("Maximiliane-Alexandra von und zu Sonnenthal-Oberhausen-Weidenbach"));
+        look("somebody in the middle of their onboarding", halfway());
         for (var open : List.of("/app/login", "/app/register", "/app/offline", "/app/no/such/page")) {
             try (var page = Browser.open(Window.desktop())) {
                 page.navigate(open);
@@ -85,6 +88,13 @@ class AllPagesTest {
         try (var page = Browser.open(Window.desktop(), person.email(), password)) {
             Crawl.of(page, (at, address) -> look(at, address, who));
         }
+    }
+
+    private WebPerson halfway() {
+        var person = given.webPerson("Ana");
+        person.api().post("/onboarding", Map.of("path", "detailed"));
+        person.api().put("/onboarding/steps/goals", Map.of("goal", "Sleep better"));
+        return person;
     }
 
     private static WebPerson demo(String email) {

@@ -32,7 +32,8 @@ final class Crawl {
         return address.replaceFirst("[?#].*$", "")
                 .replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}")
                 .replaceAll("/\\d{4}-\\d\\d-\\d\\d", "/{day}")
-                .replaceAll("/\\d+", "/{id}");
+                .replaceAll("/\\d+", "/{id}")
+                .replaceFirst("^/app/onboarding/(?!paths$|review$)[a-z]+$", "/app/onboarding/{id}");
     }
 
     @SuppressWarnings("unchecked") // The script returns a list of texts.

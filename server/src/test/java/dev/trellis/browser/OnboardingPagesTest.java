@@ -123,6 +123,20 @@ class OnboardingPagesTest {
         }
     }
 
+    @Test
+    void everyStepCanBeUsedByEverybody() {
+        var ana = given.webPerson("Ana");
+        ana.api().post("/onboarding", Map.of("path", "detailed"));
+        try (var page = Browser.open(Window.phone(), ana)) {
+            for (var step : ana.api().get("/onboarding").body().path("steps")) {
+                page.navigate("/app/onboarding/" + step.path("step").asText());
+                assertThat(page.locator("h1").textContent())
+                        .isEqualTo(step.path("title").asText());
+                assertThat(Axe.faults(page)).isEmpty();
+            }
+        }
+    }
+
     private static void press(Page page, String words) {
         page.locator("main button:has-text(\"" + words + "\")").first().click();
         page.waitForLoadState();

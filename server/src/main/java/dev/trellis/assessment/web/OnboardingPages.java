@@ -111,6 +111,9 @@ public class OnboardingPages {
     @POST
     public Response choose(Form form) {
         var path = form.choice("path", OnboardingPath.class);
+        if (path == null) {
+            return forms.next(Next.to(ROOT + "/paths").saying("Choose one of the three."));
+        }
         return forms.press(caller.actor(), form, () -> next(onboardings.choose(caller.actor(), path), form));
     }
 

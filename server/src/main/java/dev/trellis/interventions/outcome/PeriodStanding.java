@@ -10,27 +10,38 @@ import java.util.List;
  * @param checkedIn on how many days they checked in
  * @param passed out of how many; 0 on the first day before the check-in
  * @param inARow how many of these without a gap up to now; the latest day is no gap while it can still be written
- * @param yesterdayMissing whether yesterday counts and has no check-in
+ * @param yesterday what became of the day before today
  */
-public record PeriodStanding(int day, int checkedIn, int passed, int inARow, boolean yesterdayMissing) {
+public record PeriodStanding(int day, int checkedIn, int passed, int inARow, Yesterday yesterday) {
+    /** What became of a day that may still be written. */
+    public enum Yesterday {
+        /** It is no day of the period, or was paused. */
+        DOES_NOT_COUNT,
+        MISSING,
+        CHECKED_IN
+    }
+
     /** Where somebody stands on this day; {@code days} reach until then at most. */
     public static PeriodStanding of(PeriodDays days, List<DailyRecord> records, LocalDate today) {
         if (!days.hasCountedDays()) {
-            return new PeriodStanding(0, 0, 0, 0, false);
+            return new PeriodStanding(0, 0, 0, 0, Yesterday.DOES_NOT_COUNT);
         }
         var tracked = new TrackedDays(days, records);
-        var todayOpen = isMissing(days, tracked, today);
+        var todayOpen = is(days, tracked, today) == Yesterday.MISSING;
         var lastDayOver = today.isAfter(days.lastDay().plusDays(1));
         return new PeriodStanding(
                 days.total(),
                 tracked.tracked(),
                 days.total() - (todayOpen ? 1 : 0),
                 Streaks.of(tracked, lastDayOver).current(),
-                isMissing(days, tracked, today.minusDays(1)));
+                is(days, tracked, today.minusDays(1)));
     }
 
-    private static boolean isMissing(PeriodDays days, TrackedDays tracked, LocalDate day) {
+    private static Yesterday is(PeriodDays days, TrackedDays tracked, LocalDate day) {
         var index = days.indexOf(day);
-        return index >= 0 && !tracked.isTracked(index);
+        if (index < 0) {
+            return Yesterday.DOES_NOT_COUNT;
+        }
+        return tracked.isTracked(index) ? Yesterday.CHECKED_IN : Yesterday.MISSING;
     }
 }
