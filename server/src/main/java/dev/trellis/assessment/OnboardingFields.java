@@ -6,9 +6,6 @@ import dev.trellis.assessment.form.Option;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /** The questions of each step. Their bounds are those of the settings, the profile and the intake they end up in. */
 @ApplicationScoped
@@ -34,16 +31,6 @@ class OnboardingFields {
     static final String OTHER_ALLERGIES = "other_allergies";
     static final String EXCLUSIONS = "exclusions";
     static final String CYCLE_TRACKING = "cycle_tracking";
-
-    private static final Map<String, String> AREAS = Map.of(
-            "sleep", "Sleep",
-            "stress", "Stress and calm",
-            "movement", "Movement",
-            "nutrition", "Food and drink",
-            "menstrual", "Menstrual cycle",
-            "focus_study", "Focus and study",
-            "social", "Other people",
-            "digital", "Screens");
 
     private final Categories categories;
 
@@ -85,11 +72,16 @@ class OnboardingFields {
                         .asRequired());
     }
 
-    private List<Field> focus() {
-        var areas = categories.all().stream()
+    /** The areas of the catalogue, in words. */
+    List<Option> areas() {
+        return categories.all().stream()
                 .sorted()
-                .map(code -> new Option(code, label(code)))
+                .map(code -> new Option(code, Areas.name(code)))
                 .toList();
+    }
+
+    private List<Field> focus() {
+        var areas = areas();
         return List.of(
                 Field.choices(CATEGORIES, "Which areas matter to you?", "As many as you like, or none.", areas),
                 Field.choices(
@@ -97,12 +89,6 @@ class OnboardingFields {
                         "Which would you rather not hear about?",
                         "Nothing from these is suggested.",
                         areas));
-    }
-
-    private static String label(String code) {
-        var words = code.replace('_', ' ');
-        return Objects.requireNonNullElse(
-                AREAS.get(code), words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
     }
 
     private static List<Field> days() {

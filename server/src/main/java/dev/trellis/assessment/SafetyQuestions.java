@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What may speak against a suggestion, asked before any is made (domain 08.3, 09). Each option is a safety flag of the
@@ -88,6 +89,12 @@ final class SafetyQuestions {
         }
         flag.apply(PREGNANCY).ifPresent(pregnant -> answers.put(PREGNANCY, pregnant ? "yes" : "no"));
         return answers;
+    }
+
+    /** Every flag these questions settle. */
+    static List<String> allFlags() {
+        return Stream.concat(TICKED.stream().flatMap(field -> tags(field).stream()), Stream.of(PREGNANCY))
+                .toList();
     }
 
     private static List<String> tags(Field field) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works off what is due: later handlers, and retries of every kind. Claims a batch with {@code skip locked}, so any
@@ -83,7 +84,12 @@ public class Deliveries {
 
     /** Makes every parked delivery of this handler due again; returns how many. */
     public long redrive(Handle tx, String handler) {
-        return store.redrive(tx, handler, clock.instant());
+        return redrive(tx, handler, null);
+    }
+
+    /** Makes the parked delivery of this event to this handler due again, or every one; returns how many. */
+    public long redrive(Handle tx, String handler, @Nullable UUID eventId) {
+        return store.redrive(tx, handler, eventId, clock.instant());
     }
 
     /**

@@ -89,13 +89,15 @@ class DeliveryStore {
                 .execute();
     }
 
-    long redrive(Handle tx, String handler, Instant now) {
+    long redrive(Handle tx, String handler, @Nullable UUID eventId, Instant now) {
         return tx.createUpdate("""
                         update event_deliveries
                            set status = 'pending', attempts = 0, next_attempt_at = :now
                          where status = 'parked' and handler = :handler
+                           and (:event::uuid is null or event_id = :event)
                         """)
                 .bind("handler", handler)
+                .bind("event", eventId)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
     }

@@ -143,6 +143,9 @@ public class AccessTokens implements TokenVerifier {
         if (roles.contains(Role.REVIEWER)) {
             scopes.add(Scope.REVIEW);
         }
+        if (roles.contains(Role.TRAINER)) {
+            scopes.add(Scope.TEACH);
+        }
         if (roles.contains(Role.ADMIN)) {
             scopes.add(Scope.OPERATE);
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody's accounts, as operators see and change them; each look and each change is written to the audit log. */
 @ApplicationScoped
@@ -32,10 +33,14 @@ public class Accounts {
         this.accessTokens = accessTokens;
     }
 
-    /** Accounts, newest first. */
-    public Page<Person> list(Actor operator, PageRequest request) {
+    /**
+     * Accounts, newest first.
+     *
+     * @param words what the name or the e-mail address contains; all when it is absent
+     */
+    public Page<Person> list(Actor operator, @Nullable String words, PageRequest request) {
         return database.as(operator, tx -> {
-            var page = Page.of(store.list(tx, request), request, person -> new Cursor(person.id()));
+            var page = Page.of(store.list(tx, words, request), request, person -> new Cursor(person.id()));
             audit.recordEach(
                     tx,
                     operator,

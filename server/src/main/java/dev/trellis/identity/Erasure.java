@@ -5,6 +5,7 @@ import dev.trellis.platform.Database;
 import dev.trellis.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,15 @@ public class Erasure {
             tx.afterCommit(() -> accessTokens.forgetPerson(actor.userId()));
             return receipt(tx, rows);
         });
+    }
+
+    /** The receipt of that id, for whoever kept it: it says nothing about whose data it was. */
+    public Optional<ErasureReceipt> receipt(UUID id) {
+        return database.asJob(
+                tx -> tx.createQuery("select id, erased_at, row_count from erasure_receipts where id = :id")
+                        .bind("id", id)
+                        .mapTo(ErasureReceipt.class)
+                        .findOne());
     }
 
     /** The id comes first: whoever leaves may write a receipt, but read none, so there is no returning it. */

@@ -87,14 +87,17 @@ class PersonStore {
                 .execute();
     }
 
-    List<Person> list(Handle tx, PageRequest page) {
+    List<Person> list(Handle tx, @Nullable String words, PageRequest page) {
         return tx.createQuery("""
                         select id, email, display_name, roles, locale, country, time_zone, day_start, status, created_at
                           from users
-                         where cast(:after as uuid) is null or id < :after
+                         where (cast(:after as uuid) is null or id < :after)
+                           and (cast(:words as text) is null
+                                or strpos(lower(display_name), lower(:words)) > 0 or strpos(lower(email), lower(:words)) > 0)
                          order by id desc
                          limit :fetch
                         """)
+                .bind("words", words)
                 .bind("after", page.afterId())
                 .bind("fetch", page.fetch())
                 .mapTo(Person.class)

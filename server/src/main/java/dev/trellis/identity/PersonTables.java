@@ -38,6 +38,8 @@ class PersonTables {
                           join pg_attribute o on o.attrelid = c.oid and not o.attisdropped
                                              and o.attname = case c.relname when 'users' then 'id'
                                                                             when 'audit_log' then 'person_id'
+                                                                            when 'student_interventions' then 'student_id'
+                                                                            when 'course_staff' then 'trainer_id'
                                                                             else 'user_id' end
                          where c.relnamespace = current_schema()::regnamespace
                            and c.relkind in ('r', 'p') and not c.relispartition

@@ -135,7 +135,7 @@ public class PeriodStarts {
                         .filter(habit -> selected.contains(habit.name()))
                         .toList(),
                 Objects.requireNonNullElse(command.plannedDurationDays(), item.durationDays()),
-                cautions(tags, item.contraindications(), flags));
+                StartRules.cautions(tags, item.contraindications(), flags));
         return open(tx, actor, command, plan);
     }
 
@@ -162,15 +162,9 @@ public class PeriodStarts {
 
     private PeriodStart.Result open(Handle tx, Actor actor, PeriodStart.Command command, Plan plan) {
         periods.lockStarts(tx, actor.userId());
-        var open = periods.open(tx, actor.userId());
-        var same = open.stream()
-                .filter(period -> period.interventionName().equalsIgnoreCase(plan.name()))
-                .findFirst();
-        if (same.isPresent()) {
-            return new PeriodStart.AlreadyOpen(same.get().id());
-        }
-        if (open.size() >= MOST_OPEN) {
-            return new PeriodStart.TooManyOpen(MOST_OPEN);
+        var crowded = StartRules.crowded(periods.open(tx, actor.userId()), plan.name());
+        if (crowded.isPresent()) {
+            return crowded.get();
         }
         var today = people.days(tx, actor.userId()).dayOf(clock.instant());
         var period = periods.insert(
@@ -211,25 +205,10 @@ public class PeriodStarts {
     }
 
     private static Optional<PeriodStart.Result> refusal(
-            List<ContraindicationTag> tags, String contraindications, PersonFacts flags) {
-        var excluded = tags.stream()
-                .filter(tag -> tag.action() == ContraindicationTag.Action.HARD_EXCLUDE)
-                .filter(flags.present()::contains)
-                .findFirst();
-        if (excluded.isPresent()) {
-            return Optional.of(new PeriodStart.Contraindicated(excluded.get(), contraindications));
-        }
-        var unasked = tags.stream()
-                .filter(tag -> tag.action() != ContraindicationTag.Action.NOTE)
-                .filter(tag -> !flags.present().contains(tag) && !flags.absent().contains(tag))
-                .sorted()
-                .toList();
-        return unasked.isEmpty() ? Optional.empty() : Optional.of(new PeriodStart.NeedsAnswers(unasked));
-    }
-
-    private static List<String> cautions(List<ContraindicationTag> tags, String contraindications, PersonFacts flags) {
-        return tags.stream().anyMatch(flags.present()::contains)
-                ? List.of("Talk to your clinician first: " + contraindications)
-                : List.of();
+            List<ContraindicationTag> tags, String contraindications, PersonFacts person) {
+        return StartRules.contraindicated(tags, contraindications, person).or(() -> {
+            var questions = StartRules.mustAsk(tags, person);
+            return questions.isEmpty() ? Optional.empty() : Optional.of(new PeriodStart.NeedsAnswers(questions));
+        });
     }
 }

@@ -13,6 +13,7 @@ import dev.trellis.platform.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** How reviewers decide what members' interventions come into the catalogue. */
@@ -23,6 +24,7 @@ public class Reviews {
     private final Database database;
     private final SubmissionStore store;
     private final CatalogueIndex index;
+    private final Catalogue catalogue;
     private final Events events;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -31,12 +33,14 @@ public class Reviews {
             Database database,
             SubmissionStore store,
             CatalogueIndex index,
+            Catalogue catalogue,
             Events events,
             AuditLog audit,
             InstantSource clock) {
         this.database = database;
         this.store = store;
         this.index = index;
+        this.catalogue = catalogue;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -67,12 +71,46 @@ public class Reviews {
         });
         var items = index.ask(catalogue -> waiting.items().stream()
                 .map(submission -> new QueueItem(
-                        submission, submission.userId().equals(reviewer.userId()), similar(catalogue, submission)))
+                        submission,
+                        submission.userId().equals(reviewer.userId()),
+                        similar(catalogue, submission, NEAREST)))
                 .toList());
         return new Page<>(items, waiting.nextCursor());
     }
 
     private record Read(int shown) {}
+
+    /**
+     * A submission beside what in the catalogue is closest to it, closest first.
+     *
+     * @param own true when the reviewer wrote it, and somebody else has to review it
+     */
+    public record Compared(Submission submission, boolean own, List<Near> nearest) {}
+
+    /** An item of the catalogue in full; similarity is a cosine, 1 for the same text. */
+    public record Near(CatalogueDetail item, double similarity) {}
+
+    /** One submission, whatever its status, beside what resembles it. Not to be called inside a transaction. */
+    public Optional<Compared> compare(Actor reviewer, int interventionId) {
+        var found = database.as(reviewer, tx -> {
+            var submission = store.find(tx, interventionId);
+            submission.ifPresent(read -> audit.record(tx, reviewer, "submissions.read", read.userId(), new Read(1)));
+            return submission;
+        });
+        return found.map(submission ->
+                new Compared(submission, submission.userId().equals(reviewer.userId()), nearest(reviewer, submission)));
+    }
+
+    /** An approved one is in the catalogue itself, and is not compared with itself. */
+    private List<Near> nearest(Actor reviewer, Submission submission) {
+        var similar = index.ask(catalogue -> similar(catalogue, submission, NEAREST + 1));
+        return similar.stream()
+                .filter(one -> one.interventionId() != submission.interventionId())
+                .limit(NEAREST)
+                .flatMap(one -> catalogue.detail(reviewer, one.interventionId()).stream()
+                        .map(item -> new Near(item, one.similarity())))
+                .toList();
+    }
 
     /** Decides on a pending submission, once however many reviewers race, and tells its author. */
     public ReviewOutcome decide(Actor reviewer, int interventionId, ReviewDecision decision) {
@@ -131,8 +169,8 @@ public class Reviews {
         return new ReviewOutcome.Decided(current);
     }
 
-    private static List<Similar> similar(CatalogueSnapshot catalogue, Submission submission) {
-        return catalogue.nearest(submission.documentText(), NEAREST).stream()
+    private static List<Similar> similar(CatalogueSnapshot catalogue, Submission submission, int most) {
+        return catalogue.nearest(submission.documentText(), most).stream()
                 .map(found -> new Similar(
                         found.entry().interventionId(), found.entry().name(), found.closeness()))
                 .toList();

@@ -66,7 +66,8 @@ public record Submission(
             return valueOf(wire.toUpperCase(Locale.ROOT));
         }
 
-        boolean isOpen() {
+        /** Whether its author may still change it. */
+        public boolean isOpen() {
             return this == PENDING || this == REVIEWED;
         }
     }

@@ -96,7 +96,8 @@ class TodayReader {
     }
 
     private Over over(Actor actor, InterventionPeriod period, LocalDate yesterday) {
-        var missing = cards.standing(actor, period.id()).stream().anyMatch(standing -> standing.yesterday() == PeriodStanding.Yesterday.MISSING);
+        var missing = cards.standing(actor, period.id()).stream()
+                .anyMatch(standing -> standing.yesterday() == PeriodStanding.Yesterday.MISSING);
         return new Over(period, missing && isWithin(period, yesterday));
     }
 

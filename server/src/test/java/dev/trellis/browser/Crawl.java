@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
  */
 final class Crawl {
     private static final String LINKS =
-            "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/app') && !h.startsWith('/app/assets'))";
+            "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/app') && !h.startsWith('/app/assets'))";
 
     private final Page page;
     private final Map<String, String> visited = new LinkedHashMap<>();

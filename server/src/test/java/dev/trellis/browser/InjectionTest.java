@@ -51,7 +51,8 @@ class InjectionTest {
             }
             """;
 
-    private static final String ANY = "() => document.querySelector('[data-evil]') !== null || window.evil !== undefined";
+    private static final String ANY =
+            "() => document.querySelector('[data-evil]') !== null || window.evil !== undefined";
 
     @Inject
     Given given;
@@ -104,8 +105,8 @@ class InjectionTest {
         var api = mallory.api();
         var intake = created(api.post("/intakes", Map.of("goal", EVIL, "text", EVIL)));
         api.post("/intakes/" + intake + "/recommendations", Map.of());
-        var start = api.post(
-                "/intervention-periods/start", Map.of("intervention_id", 5, "selected_habits", List.of(EVIL)));
+        var start =
+                api.post("/intervention-periods/start", Map.of("intervention_id", 5, "selected_habits", List.of(EVIL)));
         var period = start.status() == 201
                 ? start.text("/period/id")
                 : created(api.post("/intervention-periods/start", Map.of("intervention_id", 5)), "/period/id");
@@ -114,12 +115,18 @@ class InjectionTest {
                 api.post(
                         "/interventions/submit",
                         Map.of(
-                                "name", EVIL,
-                                "description", EVIL,
-                                "profile_match", EVIL,
-                                "category", "stress",
-                                "habits", List.of(Map.of("name", EVIL)),
-                                "duration_days", 14)),
+                                "name",
+                                EVIL,
+                                "description",
+                                EVIL,
+                                "profile_match",
+                                EVIL,
+                                "category",
+                                "stress",
+                                "habits",
+                                List.of(Map.of("name", EVIL)),
+                                "duration_days",
+                                14)),
                 "/id");
         created(api.post("/me/tokens", Map.of("name", EVIL.substring(0, 100), "scopes", List.of("read"))), "/id");
         api.put("/intervention-periods/" + period + "/complete", Map.of("notes", EVIL));

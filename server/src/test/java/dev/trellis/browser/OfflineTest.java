@@ -41,11 +41,12 @@ class OfflineTest {
     void aCheckInMadeOfflineIsKeptOverAReloadAndSentOnce() {
         var ana = given.webPerson("Ana");
         var period = start(ana);
-        try (var page = ready(ana)) {
+        var page = ready(ana);
+        try (var context = page.context()) {
             page.locator(".habit input").first().check();
             says(page, "1 of 3 done");
             page.waitForCondition(() -> lastLook(page).contains("1 of 3"));
-            page.context().setOffline(true);
+            context.setOffline(true);
             page.reload();
             assertThat(page.locator("p.offline").isVisible()).isTrue();
             assertThat(page.locator(".habit input").first().isChecked())
@@ -63,7 +64,7 @@ class OfflineTest {
             page.waitForURL("**/app/today");
             assertThat(recorded(period)).isEqualTo(1);
 
-            page.context().setOffline(false);
+            context.setOffline(false);
             page.waitForFunction("() => !localStorage.getItem('trellis.kept')");
             page.waitForSelector("html:not([data-kept-at]) .habit input >> nth=1");
             assertThat(recorded(period)).isEqualTo(2);
@@ -78,8 +79,9 @@ class OfflineTest {
     void anAnswerThatGotLostDoesNotMakeASecondCheckIn() {
         var ana = given.webPerson("Ana");
         var period = start(ana);
-        try (var page = ready(ana)) {
-            page.context().setOffline(true);
+        var page = ready(ana);
+        try (var context = page.context()) {
+            context.setOffline(true);
             page.locator(".habit input").first().check();
             says(page, "Kept on this device");
             var lost = new ArrayList<Integer>();
@@ -92,7 +94,7 @@ class OfflineTest {
                     route.resume();
                 }
             });
-            page.context().setOffline(false);
+            context.setOffline(false);
             page.waitForCondition(() -> !lost.isEmpty());
             assertThat(lost).containsExactly(303);
             page.navigate("/app/today");
@@ -107,19 +109,20 @@ class OfflineTest {
         var eve = given.webPerson("Eve");
         var period = start(ana);
         start(eve);
-        try (var page = ready(ana)) {
-            page.context().setOffline(true);
+        var page = ready(ana);
+        try (var context = page.context()) {
+            context.setOffline(true);
             page.locator(".habit input").first().check();
             says(page, "Kept on this device");
             endLogIn(ana);
-            page.context().setOffline(false);
+            context.setOffline(false);
             page.waitForSelector("#toasts:has-text('Your log-in has ended')");
             assertThat(recorded(period)).isZero();
 
             logIn(page, eve);
             page.waitForSelector(".check-in");
-            page.context().setOffline(true);
-            page.context().setOffline(false);
+            context.setOffline(true);
+            context.setOffline(false);
             page.navigate("/app/today");
             assertThat(page.locator(".habit input").first().isChecked())
                     .as("another person's tick")
@@ -139,7 +142,8 @@ class OfflineTest {
     void aLogInThatEndedWhileThePageStoodOpenLosesNothing() {
         var ana = given.webPerson("Ana");
         var period = start(ana);
-        try (var page = ready(ana)) {
+        var page = ready(ana);
+        try (var context = page.context()) {
             endLogIn(ana);
             page.locator(".habit input").first().check();
             page.waitForURL("**/app/login?next=**");
@@ -156,7 +160,8 @@ class OfflineTest {
     void loggingOutLeavesNothingOnTheDevice() {
         var ana = given.webPerson("Ana");
         start(ana);
-        try (var page = ready(ana)) {
+        var page = ready(ana);
+        try (var context = page.context()) {
             page.evaluate("localStorage.setItem('trellis.kept', JSON.stringify([{ id: 'a', action: '/app/today/x/y',"
                     + " fields: [], owner: 'somebody else' }]))");
             page.navigate("/app/more");
@@ -171,9 +176,9 @@ class OfflineTest {
     @Test
     void aPhoneMayInstallIt() {
         var ana = given.webPerson("Ana");
-        try (var page = ready(ana)) {
-            var errors = page.context()
-                    .newCDPSession(page)
+        var page = ready(ana);
+        try (var context = page.context()) {
+            var errors = context.newCDPSession(page)
                     .send("Page.getInstallabilityErrors", new JsonObject())
                     .getAsJsonArray("installabilityErrors");
             // Every window of a test is a private one, in which no browser installs anything; that is all there may be.

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class OthersThingsTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/app/[^\"]*)\"");
-    private static final Pattern ACTION = Pattern.compile("action=\"(/app/[^\"]*)\"");
+    private static final Pattern ACTION = Pattern.compile("method=\"post\" action=\"(/app/[^\"]*)\"");
 
-    /** The catalogue is everybody's. */
-    private static final String COMMON = "/app/discover/catalogue/";
+    /** The catalogue is everybody's, and whoever has unread notifications marks their own. */
+    private static final List<String> COMMON = List.of("/app/discover/catalogue/", "/app/inbox/read");
 
     @Inject
     Given given;
@@ -53,16 +53,24 @@ class OthersThingsTest {
             var reach = reach(new WebRequests().logIn(who, DemoForTests.PASSWORD));
             reach.pages.removeAll(own.pages);
             reach.actions.removeAll(own.actions);
+            if (who.equals(DemoForTests.PARTICIPANT)) {
+                // An address without an id is a page or a form of whoever opens it.
+                reach.pages.removeIf(page -> Crawl.kind(page).equals(page));
+                reach.actions.removeIf(action -> Crawl.kind(action).equals(action));
+            }
             assertThat(reach.pages).as("pages of %s", who).isNotEmpty();
             var before = new Fingerprint(database).take();
             for (var page : reach.pages) {
-                if (!page.startsWith(COMMON)) {
-                    assertThat(nora.get(page).statusCode()).as("%s, of %s", page, who).isIn(303, 403, 404);
+                if (COMMON.stream().noneMatch(page::startsWith)) {
+                    assertThat(nora.get(page).statusCode())
+                            .as("%s, of %s", page, who)
+                            .isIn(303, 403, 404);
                 }
             }
             for (var action : reach.actions) {
-                if (!action.startsWith(COMMON)) {
-                    assertThat(nora.post(action, token, Map.of("confirm", "yes")).statusCode())
+                if (COMMON.stream().noneMatch(action::startsWith)) {
+                    assertThat(nora.post(action, token, Map.of("confirm", "yes"))
+                                    .statusCode())
                             .as("sending to %s, of %s", action, who)
                             .isIn(403, 404);
                 }

@@ -108,7 +108,7 @@ class PageSafetyTest {
         var token = browser.token("/app/more");
         clock.advance(Duration.ofDays(15));
         var late = browser.post(
-                "/app/logout", token, Map.of("goal", "Sleep <b>better</b>", "password", "never carried on"));
+                "/app/discover", token, Map.of("goal", "Sleep <b>better</b>", "password", "never carried on"));
         assertThat(late.statusCode()).isEqualTo(401);
         assertThat(late.body())
                 .contains("name=\"kept.goal\" value=\"Sleep &lt;b&gt;better&lt;/b&gt;\"")
@@ -122,12 +122,12 @@ class PageSafetyTest {
                         "password",
                         Given.PASSWORD,
                         "kept_action",
-                        "/app/logout",
+                        "/app/discover",
                         "kept.goal",
                         "Sleep <b>better</b>"));
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.body())
-                .contains("action=\"/app/logout\"", "name=\"goal\" value=\"Sleep &lt;b&gt;better&lt;/b&gt;\"");
+                .contains("action=\"/app/discover\"", "name=\"goal\" value=\"Sleep &lt;b&gt;better&lt;/b&gt;\"");
     }
 
     @Test

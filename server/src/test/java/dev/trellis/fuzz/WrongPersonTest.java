@@ -7,6 +7,7 @@ import dev.trellis.fuzz.ApiOperations.ApiOperation;
 import dev.trellis.platform.Database;
 import dev.trellis.testing.Api;
 import dev.trellis.testing.Given;
+import dev.trellis.testing.OneRowEach;
 import dev.trellis.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,8 +33,22 @@ class WrongPersonTest {
             List.of("/context-log/{day}", "/onboarding/steps/{step}", "/problems/{slug}");
 
     /** Paths for other roles; a participant is refused before anything is looked up. */
-    private static final List<String> FOR_OTHER_ROLES =
-            List.of("/operations/", "/users", "/invites", "/review-queue", "/interventions/{id}/review");
+    private static final List<String> FOR_OTHER_ROLES = List.of(
+            "/operations/",
+            "/users",
+            "/invites",
+            "/review-queue",
+            "/interventions/{id}/review",
+            "/courses",
+            "/enrollments",
+            "/learning-events",
+            "/xapi/",
+            "/roster-imports",
+            "/risk-runs",
+            "/students/at-risk",
+            "/student-interventions/effectiveness",
+            "/worklist",
+            "/level-reports");
 
     @Inject
     Given given;
@@ -105,7 +120,7 @@ class WrongPersonTest {
     }
 
     /** By the path up to its first id: the id of what Ana has there. */
-    private static Map<String, String> thingsOf(Api ana) {
+    private Map<String, String> thingsOf(Api ana) {
         var things = new HashMap<String, String>();
         var intake = ana.post("/intakes", Map.of("goal", "Sleep better")).text("/id");
         var period = ana.post("/intervention-periods/start", Map.of("intervention_id", 5))
@@ -137,8 +152,25 @@ class WrongPersonTest {
                 ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read")))
                         .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
+        things.put("/students/", ana.get("/me").text("/id"));
+        things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
         assertThat(things.values()).noneMatch(String::isEmpty);
         return things;
+    }
+
+    /** A case about Ana, in a course of hers. */
+    private String caseAbout(String ana) {
+        var id = UUID.randomUUID();
+        database.runJob(
+                tx -> tx.createUpdate("insert into user_profiles (user_id) values (:ana) on conflict do nothing")
+                        .bind("ana", UUID.fromString(ana))
+                        .execute());
+        database.runJob(tx -> List.of("student_enrollments", "student_interventions", "case_follow_ups")
+                .forEach(table -> tx.createUpdate(OneRowEach.into(table))
+                        .bind("person", UUID.fromString(ana))
+                        .bind("thing", id)
+                        .execute()));
+        return id.toString();
     }
 
     private static String thing(String path) {

@@ -43,6 +43,21 @@ class OperatorsTest {
     }
 
     @Test
+    void peopleAreFoundByPartsOfTheirNameOrAddressWhateverTheCase() {
+        var olga = given.operator("olga");
+        var ana = given.webPerson("Ana Zwetschge").api();
+        var address = ana.get("/me").text("/email");
+
+        assertThat(olga.get("/users?q=a%20ZWETSCH").text("/items/0/id"))
+                .isEqualTo(ana.get("/me").text("/id"));
+        assertThat(olga.get("/users?q=" + address.replaceFirst(".*-", "").replace("@", "%40"))
+                        .text("/items/0/id"))
+                .isEqualTo(ana.get("/me").text("/id"));
+        assertThat(olga.get("/users?q=nobody-is-called-this").body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void anInviteIsMadeListedUsedAndWithdrawn() {
         var olga = given.operator("olga");
         var expiresAt = clock.instant().plus(Duration.ofDays(1)).toString();

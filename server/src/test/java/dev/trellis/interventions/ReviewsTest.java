@@ -4,6 +4,7 @@ import static dev.trellis.testing.Race.inParallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trellis.platform.Actor;
 import dev.trellis.platform.Role;
 import dev.trellis.testing.Api;
 import dev.trellis.testing.Given;
@@ -31,6 +32,9 @@ class ReviewsTest {
 
     @Inject
     Given given;
+
+    @Inject
+    Reviews reviews;
 
     @Inject
     TestClock clock;
@@ -70,6 +74,38 @@ class ReviewsTest {
         assertThat(Owner.number("select count(*) from audit_log where action = 'submissions.read' and person_id = '"
                         + ana.get("/me").id() + "'"))
                 .isPositive();
+    }
+
+    @Test
+    void oneIsComparedWithWholeEntriesOfTheCatalogueAndNeverWithItself() {
+        var body = new HashMap<>(Suggesting.submission("Caffeine stop"));
+        body.put("description", "Stop caffeine eight hours before bed, so that falling asleep is easier.");
+        body.put("habits", List.of("Last coffee eight hours before bed"));
+        var id = Suggesting.submit(ana, body);
+        var reviewer = new Actor(rita.get("/me").id(), Role.REVIEWER);
+
+        var compared = reviews.compare(reviewer, id).orElseThrow();
+
+        assertThat(compared.own()).isFalse();
+        assertThat(compared.submission().interventionId()).isEqualTo(id);
+        assertThat(compared.nearest())
+                .hasSize(3)
+                .isSortedAccordingTo((one, other) -> Double.compare(other.similarity(), one.similarity()));
+        var closest = compared.nearest().getFirst();
+        assertThat(closest.item().name()).isEqualTo("Caffeine curfew");
+        assertThat(closest.item().habits()).isNotEmpty();
+        assertThat(closest.similarity()).isBetween(0.2, 1.0);
+        assertThat(Owner.number("select count(*) from audit_log where action = 'submissions.read' and person_id = '"
+                        + ana.get("/me").id() + "'"))
+                .isEqualTo(1);
+
+        var tea = Suggesting.submit(ana, Suggesting.submission("Window tea"));
+        Suggesting.review(rita, tea, APPROVE);
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(reviews.compare(reviewer, tea).orElseThrow().nearest())
+                .hasSize(3)
+                .noneMatch(near -> near.item().interventionId() == tea);
+        assertThat(reviews.compare(reviewer, 99_999_999)).isEmpty();
     }
 
     @Test

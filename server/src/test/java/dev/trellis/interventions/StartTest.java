@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class StartTest {
+    private static final int FIXED_WAKE_TIME = 1;
     private static final int MEAL_PLANNING = 36;
     private static final int BRISK_WALK = 20;
     private static final int STRENGTH_TWICE = 22;
@@ -199,6 +200,16 @@ class StartTest {
 
     private static Map<String, Object> own(String name) {
         return Map.of("intervention_name", name, "selected_habits", List.of("Do it"), "planned_duration_days", 7);
+    }
+
+    @Test
+    void aCircumstanceOfLifeAsksToFitItAndForNoClinician() {
+        var answer = start(
+                given.person("ana"),
+                Map.of("intervention_id", FIXED_WAKE_TIME, "answers", Map.of("shift_work", true, "bipolar", false)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.text("/cautions/0")).startsWith("Fit it to your life: Rotating shift work");
     }
 
     private static Api.Answer start(Api person, Map<String, ?> request) {

@@ -148,6 +148,38 @@ class OperationsTest {
     }
 
     @Test
+    void oneParkedDeliveryIsRedrivenAloneWhenItsEventIsNamed() {
+        review();
+        review();
+        database.runJob(tx -> tx.createUpdate("""
+                        update event_deliveries set status = 'parked', next_attempt_at = null, attempts = 16
+                         where user_id = :user and handler = :handler
+                        """)
+                .bind("user", anasId)
+                .bind("handler", HANDLER)
+                .execute());
+        var parked = "/operations/deliveries?limit=100&status=parked&handler=" + HANDLER;
+        var one = items(operator.get(parked)).stream()
+                .filter(delivery -> delivery.at("/user_id").asText().equals(anasId.toString()))
+                .findFirst()
+                .orElseThrow()
+                .at("/event_id")
+                .asText();
+
+        var redriven = operator.post("/operations/deliveries/redrive", Map.of("handler", HANDLER, "event_id", one));
+
+        assertThat(redriven.text("/redriven")).isEqualTo("1");
+        assertThat(items(operator.get(parked)))
+                .filteredOn(delivery -> delivery.at("/user_id").asText().equals(anasId.toString()))
+                .singleElement()
+                .satisfies(delivery ->
+                        assertThat(delivery.at("/event_id").asText()).isNotEqualTo(one));
+        assertThat(operator.post("/operations/deliveries/redrive", Map.of("handler", HANDLER))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aHandlerCatchesUpWithTheLog() {
         review();
         database.runJob(tx -> tx.createUpdate("delete from event_deliveries where user_id = :user")

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Browser {
     private static final String HOW =
             "Chromium was not found, so no page was tested. Install it (Debian: apt install chromium; macOS: brew install"
                     + " --cask chromium), or name its program in CHROMIUM.";
+    private static final List<BrowserContext> OPENED = new ArrayList<>();
     private static com.microsoft.playwright.Browser running;
 
     private Browser() {}
@@ -60,8 +62,15 @@ public final class Browser {
         return ConfigProvider.getConfig().getValue("test.url", String.class).replaceFirst("/$", "");
     }
 
-    /** Opens a window without any cookie; whoever opens it closes its context. */
+    /** Opens a window without any cookie. Once its page is closed, what the browser kept for it is thrown away. */
     public static Page open(Window window) {
+        OPENED.removeIf(context -> {
+            if (context.pages().isEmpty()) {
+                context.close();
+                return true;
+            }
+            return false;
+        });
         BrowserContext context = browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(server())
@@ -72,6 +81,7 @@ public final class Browser {
                         .setTimezoneId(window.timeZone())
                         .setLocale("en-GB"));
         context.setDefaultTimeout(20_000);
+        OPENED.add(context);
         var page = context.newPage();
         page.onPageError(error -> {
             throw new AssertionError("a script failed on " + page.url() + ": " + error);

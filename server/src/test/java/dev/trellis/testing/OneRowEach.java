@@ -94,5 +94,60 @@ public final class OneRowEach {
         INSERTS.put("notifications", """
                 insert into notifications (user_id, type, title, body) values (:person, 'test', 'Hello', 'Hello')
                 """);
+        INSERTS.put("student_enrollments", """
+                with course as (
+                    insert into courses (id, title, start_date, end_date)
+                    values (:thing, 'Statics', '2026-10-05', '2027-01-29'))
+                insert into student_enrollments (user_id, id, course_id, enrolled_on)
+                values (:person, :thing, :thing, '2026-10-05')
+                """);
+        INSERTS.put("student_trainers", """
+                insert into student_trainers (user_id, course_id, trainer_id) values (:person, :thing, :person)
+                """);
+        INSERTS.put("roster_people", """
+                insert into roster_people (user_id, source, source_id) values (:person, 'registrar', :person::text)
+                """);
+        INSERTS.put("learning_events", """
+                insert into learning_events (user_id, course_id, kind, day, occurred_at, source, source_id, received_at)
+                values (:person, :thing, 'view', '2026-11-16', now(), 'lms', '1', now())
+                """);
+        INSERTS.put("excused_absences", """
+                insert into excused_absences (user_id, course_id, from_day, until_day)
+                values (:person, :thing, '2026-11-16', '2026-11-17')
+                """);
+        INSERTS.put("trainer_concerns", """
+                insert into trainer_concerns (user_id, course_id, day, reason) values (:person, :thing, '2026-11-16', 'Quiet')
+                """);
+        INSERTS.put(
+                "student_choices", "insert into student_choices (user_id, automated_scoring) values (:person, true)");
+        INSERTS.put("student_comments", """
+                insert into student_comments (user_id, course_id, text) values (:person, :thing, 'I was ill')
+                """);
+        INSERTS.put("risk_assessments", """
+                insert into risk_assessments (user_id, id, enrollment_id, course_id, assessed_on, known_until, rule_set, points,
+                                              found_level, level, reasons, indicators)
+                values (:person, :thing, :thing, :thing, '2026-11-16', now(), 'test', 0, 'low', 'low', '{}', '{}')
+                """);
+        INSERTS.put("risk_states", """
+                insert into risk_states (user_id, enrollment_id, course_id, evaluated_on, assessment_id, level, points)
+                values (:person, :thing, :thing, '2026-11-16', :thing, 'low', 0)
+                """);
+        INSERTS.put("course_staff", "insert into course_staff (trainer_id, course_id) values (:person, :thing)");
+        INSERTS.put("student_interventions", """
+                insert into student_interventions (id, student_id, enrollment_id, course_id, risk_level, risk_reasons)
+                values (:thing, :person, :thing, :thing, 'moderate', '{}')
+                """);
+        INSERTS.put("case_follow_ups", """
+                insert into case_follow_ups (user_id, case_id, course_id, due_on) values (:person, :thing, :thing, '2026-11-17')
+                """);
+        INSERTS.put("case_contacts", """
+                insert into case_contacts (user_id, case_id, course_id, intervention_type, reached, day)
+                values (:person, :thing, :thing, 'phone_call', true, '2026-11-17')
+                """);
+        INSERTS.put("case_changes", """
+                with written_by_the_trigger as (
+                    delete from case_changes where user_id = :person)
+                insert into case_changes (user_id, case_id, course_id, changed) values (:person, :thing, :thing, '{}')
+                """);
     }
 }

@@ -5,6 +5,7 @@ import dev.trellis.bench.harness.Machine;
 import dev.trellis.bench.harness.Narrator;
 import dev.trellis.bench.harness.Report;
 import dev.trellis.bench.stage.Stage;
+import dev.trellis.bench.work.AssessNight;
 import dev.trellis.bench.work.Benchmark;
 import dev.trellis.bench.work.CompleteNight;
 import dev.trellis.bench.work.CompleteOne;
@@ -26,7 +27,13 @@ public final class Bench {
 
     /** In this order: memory tells of the load before it, and growth and start want nothing after them. */
     private static final List<Benchmark> ALL = List.of(
-            new CompleteOne(), new IndexedRead(), new CompleteNight(), new Memory(), new Growth(), new StartUp());
+            new CompleteOne(),
+            new IndexedRead(),
+            new CompleteNight(),
+            new AssessNight(),
+            new Memory(),
+            new Growth(),
+            new StartUp());
 
     private Bench() {}
 

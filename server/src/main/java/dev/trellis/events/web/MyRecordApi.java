@@ -1,10 +1,8 @@
 package dev.trellis.events.web;
 
-import dev.trellis.events.AuditLog;
 import dev.trellis.events.AuditLog.AuditEntry;
-import dev.trellis.events.EventLog;
 import dev.trellis.events.EventLog.LoggedEvent;
-import dev.trellis.platform.Database;
+import dev.trellis.events.MyRecord;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.web.Caller;
@@ -24,15 +22,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "My record")
 public class MyRecordApi {
-    private final Database database;
-    private final EventLog events;
-    private final AuditLog audit;
+    private final MyRecord record;
     private final Caller caller;
 
-    MyRecordApi(Database database, EventLog events, AuditLog audit, Caller caller) {
-        this.database = database;
-        this.events = events;
-        this.audit = audit;
+    MyRecordApi(MyRecord record, Caller caller) {
+        this.record = record;
         this.caller = caller;
     }
 
@@ -41,9 +35,7 @@ public class MyRecordApi {
     @Operation(summary = "Read what happened, newest first")
     public Page<LoggedEvent> events(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-        var actor = caller.actor();
-        var page = PageRequest.of(limit, cursor);
-        return database.as(actor, tx -> events.list(tx, EventLog.Filter.of(actor.userId()), page));
+        return record.events(caller.actor(), PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -51,8 +43,6 @@ public class MyRecordApi {
     @Operation(summary = "Read who looked at my data, newest first")
     public Page<AuditEntry> auditLog(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-        var actor = caller.actor();
-        var page = PageRequest.of(limit, cursor);
-        return database.as(actor, tx -> audit.list(tx, actor.userId(), page));
+        return record.looks(caller.actor(), PageRequest.of(limit, cursor));
     }
 }

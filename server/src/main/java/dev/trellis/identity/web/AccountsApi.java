@@ -2,6 +2,7 @@ package dev.trellis.identity.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trellis.identity.AccountAccess;
+import dev.trellis.identity.AccountChange;
 import dev.trellis.identity.AccountChange.AccountChanged;
 import dev.trellis.identity.AccountChange.LastOperator;
 import dev.trellis.identity.AccountChange.UnknownAccount;
@@ -61,10 +62,14 @@ public class AccountsApi {
     }
 
     @GET
-    @Operation(summary = "Accounts, newest first; written to the audit log")
+    @Operation(
+            summary =
+                    "Accounts whose name or e-mail address contains the words, or all, newest first; written to the audit log")
     public Page<Person> list(
-            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-        return accounts.list(caller.as(Role.ADMIN), PageRequest.of(limit, cursor));
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return accounts.list(caller.as(Role.ADMIN), words, PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -94,8 +99,13 @@ public class AccountsApi {
     }
 
     private Answer change(Actor operator, UUID id, Function<Person, AccountAccess> change) {
-        return switch (accounts.change(operator, id, change)) {
-            case AccountChanged(var person) -> Answer.ok(person);
+        return Answer.ok(changed(accounts.change(operator, id, change)));
+    }
+
+    /** The account as it is now, or why it was not changed. */
+    static Person changed(AccountChange outcome) {
+        return switch (outcome) {
+            case AccountChanged(var person) -> person;
             case UnknownAccount() -> throw ProblemException.notFound("person");
             case LastOperator() ->
                 throw new ProblemException(

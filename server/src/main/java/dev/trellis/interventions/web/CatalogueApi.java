@@ -60,9 +60,7 @@ public class CatalogueApi {
         var filter = new Catalogue.Filter(category, grade(grade));
         var page = PageRequest.of(limit, cursor);
         if (words != null && !words.isBlank()) {
-            if (words.length() > LONGEST_QUERY) {
-                throw ProblemException.invalid("/query/q", "A search has at most " + LONGEST_QUERY + " characters.");
-            }
+            requireSearchable(words);
             var found = catalogue.search(caller.actor(), words, filter, page.limit());
             return new CatalogueList(found.items(), null, found.embedder());
         }
@@ -78,8 +76,14 @@ public class CatalogueApi {
         return catalogue.detail(caller.actor(), id).orElseThrow(() -> ProblemException.notFound("intervention"));
     }
 
+    static void requireSearchable(String words) {
+        if (words.length() > LONGEST_QUERY) {
+            throw ProblemException.invalid("/query/q", "A search has at most " + LONGEST_QUERY + " characters.");
+        }
+    }
+
     /** The catalogue is ordered by number, so its cursors carry one. */
-    private static int after(PageRequest page) {
+    static int after(PageRequest page) {
         var after = page.afterId();
         return after == null ? 0 : (int) Math.clamp(after.getLeastSignificantBits(), 0, Integer.MAX_VALUE);
     }

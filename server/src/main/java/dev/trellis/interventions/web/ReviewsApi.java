@@ -2,6 +2,7 @@ package dev.trellis.interventions.web;
 
 import dev.trellis.interventions.ModerationFlag;
 import dev.trellis.interventions.ReviewDecision;
+import dev.trellis.interventions.ReviewOutcome;
 import dev.trellis.interventions.ReviewOutcome.Decided;
 import dev.trellis.interventions.ReviewOutcome.FlagsNotAcknowledged;
 import dev.trellis.interventions.ReviewOutcome.NotPending;
@@ -53,8 +54,13 @@ public class ReviewsApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Submission.class)))
     public Response review(@PathParam("id") int id, @NotNull @Valid ReviewDecision body) {
         var reviewer = caller.as(Role.REVIEWER);
-        return once.answer(reviewer, body, () -> switch (reviews.decide(reviewer, id, body)) {
-            case Decided(var submission) -> Answer.ok(submission);
+        return once.answer(reviewer, body, () -> Answer.ok(decided(reviews.decide(reviewer, id, body))));
+    }
+
+    /** The submission as it was decided, or why it was not. */
+    static Submission decided(ReviewOutcome outcome) {
+        return switch (outcome) {
+            case Decided(var submission) -> submission;
             case NotPending(var status) ->
                 throw new ProblemException(ProblemType.WRONG_STATE, "It is " + status.wire() + ", not pending.");
             case ReadAnotherRevision(var current) ->
@@ -70,6 +76,6 @@ public class ReviewsApi {
                                 + flags.stream().map(ModerationFlag::wire).toList() + "; look at that and send true.");
             case NoteMissing() -> throw ProblemException.invalid("/note", "Tell the author why.");
             case Unknown() -> throw ProblemException.notFound("submission");
-        });
+        };
     }
 }

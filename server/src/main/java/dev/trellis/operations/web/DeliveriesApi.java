@@ -1,11 +1,9 @@
 package dev.trellis.operations.web;
 
-import dev.trellis.events.AuditLog;
-import dev.trellis.events.Deliveries;
-import dev.trellis.events.DeliveryLog;
 import dev.trellis.events.DeliveryLog.Delivery;
 import dev.trellis.events.DeliveryStatus;
-import dev.trellis.platform.Database;
+import dev.trellis.operations.Logs;
+import dev.trellis.operations.Repairs;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.ProblemException;
@@ -26,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,31 +39,27 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Operations")
 public class DeliveriesApi {
-    private final Database database;
-    private final DeliveryLog log;
-    private final Deliveries deliveries;
-    private final AuditLog audit;
+    private final Logs logs;
+    private final Repairs repairs;
     private final Caller caller;
     private final Once once;
 
-    DeliveriesApi(Database database, DeliveryLog log, Deliveries deliveries, AuditLog audit, Caller caller, Once once) {
-        this.database = database;
-        this.log = log;
-        this.deliveries = deliveries;
-        this.audit = audit;
+    DeliveriesApi(Logs logs, Repairs repairs, Caller caller, Once once) {
+        this.logs = logs;
+        this.repairs = repairs;
         this.caller = caller;
         this.once = once;
     }
 
-    /** Whose parked deliveries to try again. */
-    public record Redrive(@NotNull String handler) {}
+    /**
+     * Whose parked deliveries to try again.
+     *
+     * @param eventId only that of this event
+     */
+    public record Redrive(@NotNull String handler, @Nullable UUID eventId) {}
 
     /** How many are due again. */
     public record Redriven(String handler, long redriven) {}
-
-    /** What a reader of the deliveries asked for. */
-    record DeliveriesRead(
-            @Nullable DeliveryStatus status, @Nullable String handler) {}
 
     @GET
     @Operation(summary = "Browse the deliveries of events to handlers, newest events first")
@@ -73,14 +68,7 @@ public class DeliveriesApi {
             @QueryParam("handler") @Nullable String handler,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var operator = caller.as(Role.ADMIN);
-        var page = PageRequest.of(limit, cursor);
-        return database.as(operator, tx -> {
-            var found = log.list(tx, status, handler, page);
-            var shown = found.items().stream().map(Delivery::userId).toList();
-            audit.recordEach(tx, operator, "deliveries_read", shown, new DeliveriesRead(status, handler));
-            return found;
-        });
+        return logs.deliveries(caller.as(Role.ADMIN), status, handler, PageRequest.of(limit, cursor));
     }
 
     @POST
@@ -91,14 +79,10 @@ public class DeliveriesApi {
     public Response redrive(@Valid @NotNull Redrive redrive) {
         var operator = caller.as(Role.ADMIN);
         return once.answer(operator, redrive, () -> {
-            if (!deliveries.knows(redrive.handler())) {
-                throw ProblemException.invalid("/handler", "This server has no handler of that name.");
-            }
-            return database.as(operator, tx -> {
-                var redriven = new Redriven(redrive.handler(), deliveries.redrive(tx, redrive.handler()));
-                audit.record(tx, operator, "deliveries_redriven", null, redriven);
-                return Answer.ok(redriven);
-            });
+            var count = repairs.redrive(operator, redrive.handler(), redrive.eventId())
+                    .orElseThrow(
+                            () -> ProblemException.invalid("/handler", "This server has no handler of that name."));
+            return Answer.ok(new Redriven(redrive.handler(), count));
         });
     }
 }

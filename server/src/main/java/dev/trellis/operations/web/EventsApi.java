@@ -1,10 +1,9 @@
 package dev.trellis.operations.web;
 
-import dev.trellis.events.AuditLog;
 import dev.trellis.events.AuditLog.AuditEntry;
 import dev.trellis.events.EventLog;
 import dev.trellis.events.EventLog.LoggedEvent;
-import dev.trellis.platform.Database;
+import dev.trellis.operations.Logs;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.Role;
@@ -29,20 +28,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Operations")
 public class EventsApi {
-    private final Database database;
-    private final EventLog events;
-    private final AuditLog audit;
+    private final Logs logs;
     private final Caller caller;
 
-    EventsApi(Database database, EventLog events, AuditLog audit, Caller caller) {
-        this.database = database;
-        this.events = events;
-        this.audit = audit;
+    EventsApi(Logs logs, Caller caller) {
+        this.logs = logs;
         this.caller = caller;
     }
-
-    /** What a reader of the audit log asked for. */
-    record AuditRead(@Nullable UUID personId) {}
 
     @GET
     @Path("/events")
@@ -53,15 +45,8 @@ public class EventsApi {
             @QueryParam("subject_id") @Nullable UUID subjectId,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var operator = caller.as(Role.ADMIN);
-        var page = PageRequest.of(limit, cursor);
         var filter = new EventLog.Filter(type, userId, subjectId);
-        return database.as(operator, tx -> {
-            var found = events.list(tx, filter, page);
-            var shown = found.items().stream().map(LoggedEvent::userId).toList();
-            audit.recordEach(tx, operator, "events_read", shown, filter);
-            return found;
-        });
+        return logs.events(caller.as(Role.ADMIN), filter, PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -71,12 +56,6 @@ public class EventsApi {
             @QueryParam("person_id") @Nullable UUID personId,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var operator = caller.as(Role.ADMIN);
-        var page = PageRequest.of(limit, cursor);
-        return database.as(operator, tx -> {
-            var found = audit.list(tx, personId, page);
-            audit.record(tx, operator, "audit_log_read", null, new AuditRead(personId));
-            return found;
-        });
+        return logs.audit(caller.as(Role.ADMIN), personId, PageRequest.of(limit, cursor));
     }
 }

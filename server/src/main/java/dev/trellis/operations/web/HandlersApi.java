@@ -1,9 +1,8 @@
 package dev.trellis.operations.web;
 
-import dev.trellis.events.AuditLog;
 import dev.trellis.events.Deliveries;
-import dev.trellis.events.DeliveryLog;
-import dev.trellis.platform.Database;
+import dev.trellis.operations.Logs;
+import dev.trellis.operations.Repairs;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.Role;
 import dev.trellis.platform.web.Access;
@@ -36,18 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Operations")
 public class HandlersApi {
-    private final Database database;
+    private final Logs logs;
     private final Deliveries deliveries;
-    private final DeliveryLog log;
-    private final AuditLog audit;
+    private final Repairs repairs;
     private final Caller caller;
     private final Once once;
 
-    HandlersApi(Database database, Deliveries deliveries, DeliveryLog log, AuditLog audit, Caller caller, Once once) {
-        this.database = database;
+    HandlersApi(Logs logs, Deliveries deliveries, Repairs repairs, Caller caller, Once once) {
+        this.logs = logs;
         this.deliveries = deliveries;
-        this.log = log;
-        this.audit = audit;
+        this.repairs = repairs;
         this.caller = caller;
         this.once = once;
     }
@@ -61,7 +58,7 @@ public class HandlersApi {
     @GET
     @Operation(summary = "List the handlers and what waits for each")
     public HandlerOverview list() {
-        var backlog = database.as(caller.as(Role.ADMIN), log::backlog);
+        var backlog = logs.backlog(caller.as(Role.ADMIN));
         return HandlerOverview.of(deliveries.handlers(), backlog);
     }
 
@@ -73,15 +70,9 @@ public class HandlersApi {
     public Response replay(@PathParam("name") String name, @Valid @NotNull Replay replay) {
         var operator = caller.as(Role.ADMIN);
         return once.answer(operator, replay, () -> {
-            if (!deliveries.knows(name)) {
-                throw ProblemException.notFound("handler");
-            }
-            return database.as(operator, tx -> {
-                var count = deliveries.replay(tx, name, replay.since());
-                var replayed = new Replayed(name, replay.since(), count);
-                audit.record(tx, operator, "handler_replayed", null, replayed);
-                return Answer.ok(replayed);
-            });
+            var count = repairs.replay(operator, name, replay.since())
+                    .orElseThrow(() -> ProblemException.notFound("handler"));
+            return Answer.ok(new Replayed(name, replay.since(), count));
         });
     }
 }

@@ -1,7 +1,9 @@
 package dev.trellis.operations.web;
 
-import dev.trellis.events.AuditLog;
-import dev.trellis.platform.Database;
+import dev.trellis.operations.Repairs;
+import dev.trellis.operations.Repairs.JobRequest.NotNow;
+import dev.trellis.operations.Repairs.JobRequest.Requested;
+import dev.trellis.operations.Repairs.JobRequest.UnknownJob;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.ProblemType;
 import dev.trellis.platform.Role;
@@ -34,16 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Operations")
 public class JobsApi {
-    private final Database database;
     private final Jobs jobs;
-    private final AuditLog audit;
+    private final Repairs repairs;
     private final Caller caller;
     private final Once once;
 
-    JobsApi(Database database, Jobs jobs, AuditLog audit, Caller caller, Once once) {
-        this.database = database;
+    JobsApi(Jobs jobs, Repairs repairs, Caller caller, Once once) {
         this.jobs = jobs;
-        this.audit = audit;
+        this.repairs = repairs;
         this.caller = caller;
         this.once = once;
     }
@@ -69,19 +69,12 @@ public class JobsApi {
             content = @Content(schema = @Schema(implementation = JobRequested.class)))
     public Response run(@PathParam("name") String name) {
         var operator = caller.as(Role.ADMIN);
-        return once.answer(operator, null, () -> {
-            if (!jobs.knows(name)) {
-                throw ProblemException.notFound("job");
-            }
-            return database.as(operator, tx -> {
-                var requested = new JobRequested(name);
-                audit.record(tx, operator, "job_requested", null, requested);
-                if (!jobs.runSoon(name)) {
-                    throw new ProblemException(
-                            ProblemType.WRONG_STATE, "The job is running now, or jobs are switched off.");
-                }
-                return Answer.accepted(requested);
-            });
+        return once.answer(operator, null, () -> switch (repairs.run(operator, name)) {
+            case Requested() -> Answer.accepted(new JobRequested(name));
+            case NotNow() ->
+                throw new ProblemException(
+                        ProblemType.WRONG_STATE, "The job is running now, or jobs are switched off.");
+            case UnknownJob() -> throw ProblemException.notFound("job");
         });
     }
 }

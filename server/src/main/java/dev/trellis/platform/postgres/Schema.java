@@ -20,6 +20,7 @@ public final class Schema {
         "classpath:dev/trellis/tracking/migrations",
         "classpath:dev/trellis/interventions/migrations",
         "classpath:dev/trellis/messaging/migrations",
+        "classpath:dev/trellis/students/migrations",
     };
 
     /** The query for the version, which the server's working roles may ask too. */

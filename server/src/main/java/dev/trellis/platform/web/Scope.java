@@ -15,6 +15,8 @@ public enum Scope {
     ACCOUNT,
     /** Work as a reviewer, for those who are one. */
     REVIEW,
+    /** Work with the students in one's care, for trainers. */
+    TEACH,
     /** Work as an operator, for those who are one. */
     OPERATE;
 
@@ -29,6 +31,7 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.wire().equals(wire))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a scope is read, write, account, review or operate"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a scope is read, write, account, review, teach or operate"));
     }
 }

@@ -4,31 +4,32 @@ import dev.trellis.bench.harness.HttpConnection;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** The server's job that completes expired periods, run when the bench says so. */
+/** One of the server's nightly jobs, run when the bench says so. */
 public final class NightJob {
-    private static final String NAME = "complete_expired_periods";
     private static final long BETWEEN_QUESTIONS_MILLIS = 200;
 
     private final Postgres database;
     private final int port;
+    private final String name;
 
-    /** That of the server on this port. */
-    public NightJob(Postgres database, int port) {
+    /** The job of that name, of the server on this port. */
+    public NightJob(Postgres database, int port, String name) {
         this.database = database;
         this.port = port;
+        this.name = name;
     }
 
-    /** Keeps the hourly run from coming in between. */
+    /** Keeps its own schedule from coming in between. */
     public void postpone() throws SQLException {
-        execute("update scheduled_tasks set execution_time = now() + interval '10 days' where task_name = '" + NAME
+        execute("update scheduled_tasks set execution_time = now() + interval '10 days' where task_name = '" + name
                 + "' and not picked");
     }
 
     /** Has it run, as an operator would; returns the seconds from its beginning to its end. */
     public double run(String operator, int expected) throws IOException, InterruptedException, SQLException {
-        execute("delete from job_runs where job = '" + NAME + "'");
+        execute("delete from job_runs where job = '" + name + "'");
         try (var connection = new HttpConnection(port)) {
-            var answer = connection.exchange("POST", "/operations/jobs/" + NAME + "/run", operator, "");
+            var answer = connection.exchange("POST", "/operations/jobs/" + name + "/run", operator, "");
             if (answer.status() >= 300) {
                 throw new IOException("the job did not start: " + answer.status() + " "
                         + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
@@ -51,7 +52,7 @@ public final class NightJob {
                                extract(epoch from finished_at - started_at)
                           from job_runs
                          where job = '%s' and finished_at is not null
-                        """.formatted(NAME))) {
+                        """.formatted(name))) {
             if (!row.next()) {
                 return 0;
             }

@@ -31,7 +31,7 @@ public final class CompleteNight implements Benchmark {
     @Override
     public List<Finding> run(Stage stage) throws Exception {
         var count = stage.size(PERIODS);
-        var job = new NightJob(stage.database(), stage.server().port());
+        var job = new NightJob(stage.database(), stage.server().port(), "complete_expired_periods");
         job.postpone();
         var people = stage.people(count, 0);
         stage.narrator().say("opening %,d expired periods with 14 check-ins and 3 habits each", count);

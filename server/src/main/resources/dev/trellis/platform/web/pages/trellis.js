@@ -29,8 +29,17 @@
     if (event.target.closest("[data-close]")) event.target.closest("[data-toast], dialog")?.remove();
     const opener = event.target.closest("[data-open]");
     if (opener) { event.preventDefault(); document.getElementById(opener.dataset.open)?.showModal(); }
+    const copier = event.target.closest("[data-copy]");
+    if (copier) copy(document.getElementById(copier.dataset.copy));
     if (event.target.closest("[data-dismiss]")) event.target.closest("dialog")?.close();
   });
+
+  // What is to be passed on. Without a secure context there is no clipboard to write to: then it is marked.
+  function copy(field) {
+    field.select();
+    if (!navigator.clipboard) { say("It is marked now; copy it with your device's own way."); return; }
+    navigator.clipboard.writeText(field.value).then(() => say("Copied."), () => say("It is marked now; copy it with your device's own way."));
+  }
 
   // A second click waits for the answer to the first. The server does it once in any case.
   const sent = new WeakSet();

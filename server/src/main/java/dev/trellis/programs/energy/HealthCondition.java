@@ -1,0 +1,17 @@
+package dev.trellis.programs.energy;
+
+/** What a person declared that bears on targets (domain 01.7). */
+public enum HealthCondition {
+    PREGNANT,
+    TRYING_AFTER_BARIATRIC_SURGERY,
+    POSTPARTUM_UNDER_SIX_WEEKS,
+    BREASTFEEDING_WITHOUT_CLINICIAN,
+    EATING_DISORDER,
+    INSULIN_OR_SULFONYLUREA,
+    CHRONIC_KIDNEY_DISEASE,
+    HEART_FAILURE,
+    ACTIVE_CANCER_TREATMENT,
+    BARIATRIC_SURGERY_UNDER_18_MONTHS,
+    GLP1_CHANGE_UNDER_8_WEEKS,
+    COMORBIDITY_OF_WEIGHT
+}

@@ -1,0 +1,44 @@
+package dev.trellis.students;
+
+import dev.trellis.platform.Actor;
+import dev.trellis.platform.Database;
+import dev.trellis.students.RiskView.Concern;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What trainers are worried about: a sign among others, and the only one for students who opted out of scoring. */
+@ApplicationScoped
+public class Concerns {
+    private final Database database;
+    private final InstantSource clock;
+
+    Concerns(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Raises one on the course's today; nothing when the trainer does not work with the student there. */
+    public Optional<Concern> raise(Actor trainer, UUID studentId, UUID courseId, String reason) {
+        return database.as(
+                trainer,
+                tx -> tx.createQuery("""
+                        insert into trainer_concerns (user_id, course_id, raised_by, day, reason, created_at)
+                        select e.user_id, e.course_id, :trainer, (:now::timestamptz at time zone c.time_zone)::date, :reason,
+                               :now
+                          from student_enrollments e
+                          join courses c on c.id = e.course_id
+                         where e.user_id = :student and e.course_id = :course and e.user_id <> :trainer
+                        returning id, raised_by, day, reason
+                        """)
+                        .bind("trainer", trainer.userId())
+                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .bind("reason", reason)
+                        .bind("student", studentId)
+                        .bind("course", courseId)
+                        .mapTo(Concern.class)
+                        .findOne());
+    }
+}
