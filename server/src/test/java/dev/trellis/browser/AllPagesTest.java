@@ -75,6 +75,7 @@ class AllPagesTest {
     void everyPageCanBeReachedReadAndUsedByEverybody() {
         demo.live();
         look("a participant", demo(DemoForTests.PARTICIPANT));
+        look("an author", demo(DemoForTests.AUTHOR));
         look("a reviewer", demo(DemoForTests.REVIEWER));
         look("an operator", demo(DemoForTests.OPERATOR));
         look(NEW, given.webPerson("Maximiliane-Alexandra von und zu Sonnenthal-Oberhausen-Weidenbach"));

@@ -12,6 +12,9 @@ public class DemoForTests {
     public static final String REVIEWER = DemoData.REVIEWER;
     public static final String PARTICIPANT = DemoPerson.ALL.getFirst().email();
 
+    /** A participant who has submitted two interventions, one of them still waiting. */
+    public static final String AUTHOR = DemoPerson.ALL.getLast().email();
+
     private final DemoData demo;
     private final Given given;
     private boolean lived;
