@@ -4,12 +4,11 @@ import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.web.Access;
 import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.platform.web.Pages;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /** Whoever opens the bare address of the server means the app. */
@@ -18,9 +17,15 @@ import java.net.URI;
 @Access(open = true)
 @RunOnVirtualThread
 public class RootPages {
+    private final CurrentVertxRequest current;
+
+    RootPages(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     @GET
-    public Response toTheApp(@Context UriInfo at) {
-        if (!at.getRequestUri().getRawPath().equals("/")) {
+    public Response toTheApp() {
+        if (!current.getCurrent().request().path().equals("/")) {
             // Slashes alone are read as this address, too, and are none.
             throw ProblemException.notFound("address");
         }
