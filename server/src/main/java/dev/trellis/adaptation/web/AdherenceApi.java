@@ -127,7 +127,8 @@ public class AdherenceApi {
 
     @GET
     @Operation(summary = "What became of what was planned from a day to another, and how much of it I did")
-    public AdherencePeriod between(@QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
+    public AdherencePeriod between(
+            @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > LONGEST_RANGE) {
             throw ProblemException.invalid("/query/to", "to is between from and a year later.");
         }

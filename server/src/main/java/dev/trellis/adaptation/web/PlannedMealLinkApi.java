@@ -6,12 +6,12 @@ import dev.trellis.adaptation.HandLinkResult.Linked;
 import dev.trellis.adaptation.HandLinkResult.NoSuchActual;
 import dev.trellis.adaptation.HandLinkResult.NoSuchPlan;
 import dev.trellis.adaptation.HandLinking;
+import dev.trellis.nutrition.FoodEntry;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.ProblemType;
 import dev.trellis.platform.web.Answer;
 import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.Once;
-import dev.trellis.nutrition.FoodEntry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -52,7 +52,9 @@ public class PlannedMealLinkApi {
             responseCode = "200",
             description = "As it is now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FoodEntry.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FoodEntry.class)))
     public Response link(@PathParam("id") UUID id, @NotNull MealChoice body) {
         return once.answer(
                 caller.actor(), body, () -> answer(links.linkEntry(caller.actor(), id, body.plannedMealInstanceId())));
@@ -64,7 +66,9 @@ public class PlannedMealLinkApi {
             responseCode = "200",
             description = "As it is now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FoodEntry.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FoodEntry.class)))
     public Response release(@PathParam("id") UUID id) {
         return once.answer(caller.actor(), null, () -> answer(links.releaseEntry(caller.actor(), id)));
     }

@@ -55,7 +55,9 @@ public class PlannedSessionLinkApi {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Activity.class)))
     public Response link(@PathParam("id") UUID id, @NotNull SessionChoice body) {
         return once.answer(
-                caller.actor(), body, () -> answer(links.linkActivity(caller.actor(), id, body.plannedSessionInstanceId())));
+                caller.actor(),
+                body,
+                () -> answer(links.linkActivity(caller.actor(), id, body.plannedSessionInstanceId())));
     }
 
     @DELETE
@@ -76,7 +78,8 @@ public class PlannedSessionLinkApi {
             case NoSuchPlan<Activity>() -> throw ProblemException.notFound("planned session");
             case CalledOff<Activity>() ->
                 throw new ProblemException(
-                        ProblemType.WRONG_STATE, "That session was called off. Take that back first, or choose another.");
+                        ProblemType.WRONG_STATE,
+                        "That session was called off. Take that back first, or choose another.");
         };
     }
 }
