@@ -76,6 +76,11 @@ public enum ProblemType {
             "Changes of the plan are held to the limits that made it: what hurts, what is owned, days between hard"
                     + " sessions, how much and how fast, the least to eat, what must not be eaten. The detail says which one"
                     + " and what would be possible. Nothing was changed."),
+    PROGRAM_REFUSED(
+            409,
+            "No program can be made from these answers",
+            "What was told does not allow a program as it was asked for, mostly for the sake of safety. The detail says"
+                    + " why and what to do next; nothing was stored or closed."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Slow down, and try again after the seconds in Retry-After."),
     INTERNAL_ERROR(
             500,
