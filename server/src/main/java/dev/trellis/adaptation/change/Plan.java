@@ -21,12 +21,13 @@ public record Plan(List<CalendarEvent> entries, Set<UUID> done, PlanLimits limit
         done = Set.copyOf(done);
     }
 
-    Optional<CalendarEvent> item(UUID itemId) {
+    /** The entry of a planned session or meal, when it lies in these weeks. */
+    public Optional<CalendarEvent> item(UUID itemId) {
         return entries.stream().filter(entry -> entry.itemId().equals(itemId)).findFirst();
     }
 
     /** Why an entry may no longer be changed, when it may not. */
-    Optional<Edit> tooLate(CalendarEvent entry) {
+    public Optional<Edit> tooLate(CalendarEvent entry) {
         if (done.contains(entry.itemId())) {
             return Optional.of(
                     new TooLate("%s on %s is done; what is done stays.".formatted(entry.title(), Days.words(entry.date()))));
