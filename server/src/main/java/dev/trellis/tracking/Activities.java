@@ -25,6 +25,7 @@ import dev.trellis.tracking.file.FileSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -142,6 +143,11 @@ public class Activities {
     public Page<Activity> list(Actor actor, DayRange days, PageRequest page) {
         var rows = database.as(actor, tx -> store.page(tx, actor.userId(), days, page));
         return Page.of(rows, page, activity -> Cursor.at(activity.startedAt(), activity.id()));
+    }
+
+    /** The activities of these days, both included, oldest first; of a person whom whoever acts may see. */
+    public List<Activity> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return store.between(tx, userId, from, to);
     }
 
     /** Takes an activity back; false when there is none. */

@@ -184,6 +184,23 @@ class ActivityStore {
                 .list();
     }
 
+    List<Activity> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return tx.createQuery("""
+                        select id, type, started_at, day, duration_s, distance_m, elevation_gain_m, rpe,
+                               average_heart_rate, max_heart_rate, energy_kcal, exercises, notes, source,
+                               planned_session_instance_id, similarity_score
+                          from activities
+                         where user_id = :user and day between :from and :to
+                         order by started_at, id
+                        """)
+                .bind("user", userId)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Row.class)
+                .map(this::activity)
+                .list();
+    }
+
     /** Removes it and tells its day, if it was there. */
     Optional<LocalDate> remove(Handle tx, UUID userId, UUID id) {
         return tx.createQuery("delete from activities where user_id = :user and id = :id returning day")

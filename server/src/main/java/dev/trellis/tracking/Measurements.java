@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,14 @@ public class Measurements {
     public Optional<BigDecimal> latestWeight(Handle tx, UUID userId) {
         return store.latestWeight(tx, userId);
     }
+
+    /** Every weighing of these days, both included, oldest first; of a person whom whoever acts may see. */
+    public List<WeightOfDay> weights(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return store.weights(tx, userId, from, to);
+    }
+
+    /** What a scale showed on a day. */
+    public record WeightOfDay(LocalDate day, double kg) {}
 
     /** Takes a measurement back; false when there is none. */
     public boolean remove(Actor actor, UUID id) {

@@ -10,6 +10,8 @@ create table adaptation_settings
     auto_raise_calories  boolean     not null default false,
     -- the person's own hour for the morning's look at the day
     morning_at           time        not null default '06:00',
+    -- the last day whose morning was looked at
+    morning_done_on      date,
     created_at           timestamptz not null default now(),
     updated_at           timestamptz not null default now()
 );
