@@ -73,6 +73,11 @@ public class Measurements {
         return Page.of(rows, page, measurement -> Cursor.at(measurement.measuredAt(), measurement.id()));
     }
 
+    /** What was measured since that day, oldest first, of a person whom whoever acts may see. */
+    public List<Measurement> since(Handle tx, UUID userId, LocalDate day) {
+        return store.since(tx, userId, day);
+    }
+
     /** What the scale showed last, of a person whom whoever acts may see. */
     public Optional<BigDecimal> latestWeight(Handle tx, UUID userId) {
         return store.latestWeight(tx, userId);

@@ -18,8 +18,8 @@ create table exercises
     -- what must be able to bear it: a joint, a strain, a kind of load
     caution_tags       text[]        not null,
     substitution_group text          not null,
-    -- seconds where it is held
-    rep_min            int           not null check (rep_min > 0),
+    -- seconds where it is held; 0 for cardio, which is counted in minutes
+    rep_min            int           not null check (rep_min >= 0),
     rep_max            int           not null check (rep_max >= rep_min),
     sec_per_rep        int           not null check (sec_per_rep >= 0),
     min_increment_kg   numeric(4, 2) not null check (min_increment_kg >= 0),
@@ -52,6 +52,8 @@ create table programs
     training               jsonb       not null check (jsonb_typeof(training) = 'object'),
     -- energy, macros, notes; or why there are no targets
     nutrition              jsonb       not null check (jsonb_typeof(nutrition) = 'object'),
+    -- calories and weights are not to be shown to this person
+    numbers_hidden         boolean     not null default false,
     next_reassessment_date date        not null,
     created_at             timestamptz not null default now(),
     updated_at             timestamptz not null default now(),
