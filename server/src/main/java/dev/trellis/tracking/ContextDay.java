@@ -78,6 +78,25 @@ public record ContextDay(
                 unusual);
     }
 
+    /** With this said of an illness, whatever else was said stays. */
+    public ContextDay saying(Illness itsIllness) {
+        return new ContextDay(
+                mood,
+                sleepHours,
+                stress,
+                energy,
+                pain,
+                sleepQuality,
+                soreness,
+                fatigue,
+                itsIllness,
+                painRegions,
+                hrvRmssd,
+                restingHeartRate,
+                cycleDay,
+                unusual);
+    }
+
     /** Nothing: it is all personal. */
     @Override
     public String toString() {

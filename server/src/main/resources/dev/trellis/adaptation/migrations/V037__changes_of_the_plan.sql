@@ -39,6 +39,8 @@ create table day_overrides
     explanation        text          not null check (length(explanation) between 1 and 2000),
     -- a safety hold: applied at once, and undone only once the symptoms are gone
     hold               boolean       not null default false,
+    -- applied without asking, whatever became of it
+    automatic          boolean       not null default false,
     user_overridden    boolean       not null default false,
     -- why it was rejected when nobody rejected it: expired, superseded
     reason             text check (reason in ('expired', 'superseded')),
