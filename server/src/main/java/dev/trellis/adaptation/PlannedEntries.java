@@ -111,29 +111,32 @@ public class PlannedEntries {
             var entry = find(tx, actor, id)
                     .filter(found -> found.kind() == CalendarEvent.Kind.SESSION)
                     .orElse(null);
-            return entry == null ? new Done.Unknown() : when(tx, actor, entry, done.startedAt(), moment -> {
-                var cardio = entry.session().cardio();
-                var activity = new NewActivity(
-                        type(cardio),
-                        moment,
-                        done.minutes() * 60,
-                        done.km() == null ? null : done.km().movePointRight(3),
-                        null,
-                        done.rpe(),
-                        done.averageHeartRate(),
-                        null,
-                        null,
-                        done.exercises().isEmpty() ? null : done.exercises(),
-                        done.notes());
-                return switch (activities.log(actor, activity)) {
-                    case ActivityResult.Kept(var kept, var safety) -> {
-                        links.linkActivity(actor, kept.id(), entry.itemId());
-                        yield new Done.Logged(safety);
-                    }
-                    case ActivityResult.Invalid(var errors) -> new Done.Invalid(errors);
-                    case ActivityResult other -> throw new IllegalStateException("not of a session by hand: " + other);
-                };
-            });
+            return entry == null
+                    ? new Done.Unknown()
+                    : when(tx, actor, entry, done.startedAt(), moment -> {
+                        var cardio = entry.session().cardio();
+                        var activity = new NewActivity(
+                                type(cardio),
+                                moment,
+                                done.minutes() * 60,
+                                done.km() == null ? null : done.km().movePointRight(3),
+                                null,
+                                done.rpe(),
+                                done.averageHeartRate(),
+                                null,
+                                null,
+                                done.exercises().isEmpty() ? null : done.exercises(),
+                                done.notes());
+                        return switch (activities.log(actor, activity)) {
+                            case ActivityResult.Kept(var kept, var safety) -> {
+                                links.linkActivity(actor, kept.id(), entry.itemId());
+                                yield new Done.Logged(safety);
+                            }
+                            case ActivityResult.Invalid(var errors) -> new Done.Invalid(errors);
+                            case ActivityResult other ->
+                                throw new IllegalStateException("not of a session by hand: " + other);
+                        };
+                    });
         });
     }
 
@@ -143,17 +146,19 @@ public class PlannedEntries {
             var entry = find(tx, actor, id)
                     .filter(found -> found.kind() == CalendarEvent.Kind.MEAL)
                     .orElse(null);
-            return entry == null ? new Done.Unknown() : when(tx, actor, entry, at, moment -> {
-                var type = MealType.valueOf(entry.meal().meal().name());
-                return switch (foods.log(actor, new NewFoodEntry(moment, type, items, null))) {
-                    case FoodEntryResult.Kept(var kept, var safety) -> {
-                        links.linkEntry(actor, kept.id(), entry.itemId());
-                        yield new Done.Logged(safety);
-                    }
-                    case FoodEntryResult.Invalid(var errors) -> new Done.Invalid(errors);
-                    case FoodEntryResult.Unknown() -> throw ProblemException.notFound("food entry");
-                };
-            });
+            return entry == null
+                    ? new Done.Unknown()
+                    : when(tx, actor, entry, at, moment -> {
+                        var type = MealType.valueOf(entry.meal().meal().name());
+                        return switch (foods.log(actor, new NewFoodEntry(moment, type, items, null))) {
+                            case FoodEntryResult.Kept(var kept, var safety) -> {
+                                links.linkEntry(actor, kept.id(), entry.itemId());
+                                yield new Done.Logged(safety);
+                            }
+                            case FoodEntryResult.Invalid(var errors) -> new Done.Invalid(errors);
+                            case FoodEntryResult.Unknown() -> throw ProblemException.notFound("food entry");
+                        };
+                    });
         });
     }
 

@@ -150,7 +150,7 @@ class DemoWeeks {
         context.write(
                 resident.actor(),
                 day,
-                new ContextDay(
+                ContextDay.SILENT.saying(
                         mood,
                         BigDecimal.valueOf(Math.clamp(sleep, 3, 11)).setScale(1, RoundingMode.HALF_UP),
                         points(chance, 3.4 - lift.apply(Outcome.STRESS)),

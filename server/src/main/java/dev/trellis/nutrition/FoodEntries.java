@@ -143,6 +143,11 @@ public class FoodEntries {
         return database.as(actor, tx -> store.intake(tx, actor.userId(), from, to));
     }
 
+    /** As {@link #intake(Actor, LocalDate, LocalDate)}, of a person whom whoever acts may see. */
+    public List<DailyIntake> intake(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return store.intake(tx, userId, from, to);
+    }
+
     /** Takes an entry back, corrections and all; false when there is none. */
     public boolean remove(Actor actor, UUID id) {
         return database.as(actor, tx -> {

@@ -48,7 +48,8 @@ public record ProgramRequest(
         }
     }
 
-    ProteinNeed proteinNeed(boolean deficit) {
+    /** Protein by what they train for and whether they eat less than they spend. */
+    public ProteinNeed proteinNeed(boolean deficit) {
         var trains = training.goal().isEndurance() ? ProteinNeed.Training.ENDURANCE : ProteinNeed.Training.STRENGTH;
         return leanAthlete && deficit && trains == ProteinNeed.Training.STRENGTH
                 ? ProteinNeed.LEAN_ATHLETE_IN_DEFICIT

@@ -26,6 +26,7 @@ import dev.trellis.tracking.file.FileSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -150,6 +151,11 @@ public class Activities {
     public Page<Activity> list(Actor actor, DayRange days, PageRequest page) {
         var rows = database.as(actor, tx -> store.page(tx, actor.userId(), days, page));
         return Page.of(rows, page, activity -> Cursor.at(activity.startedAt(), activity.id()));
+    }
+
+    /** The activities of these days, both included, oldest first; of a person whom whoever acts may see. */
+    public List<Activity> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return store.around(tx, userId, from, to, List.of());
     }
 
     /** Takes an activity back; false when there is none. */

@@ -1,6 +1,7 @@
 package dev.trellis.tracking;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.trellis.events.Events;
 import dev.trellis.identity.People;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
@@ -21,12 +22,14 @@ public class ContextLog {
     private final Database database;
     private final ContextStore store;
     private final People people;
+    private final Events events;
     private final InstantSource clock;
 
-    ContextLog(Database database, ContextStore store, People people, InstantSource clock) {
+    ContextLog(Database database, ContextStore store, People people, Events events, InstantSource clock) {
         this.database = database;
         this.store = store;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public class ContextLog {
                 return new Logged.OutOfReach(today.minusDays(LATE_DAYS), today);
             }
             store.upsert(tx, actor.userId(), day, context);
+            events.publish(tx, new ContextLogged(actor.userId(), actor.userId(), day));
             return new Logged.Written(new LoggedDay(day, context));
         });
     }
@@ -63,6 +67,11 @@ public class ContextLog {
     /** The days from one to another, both included, that have been written. */
     public List<LoggedDay> between(Actor actor, LocalDate from, LocalDate to) {
         return database.as(actor, tx -> store.between(tx, actor.userId(), from, to));
+    }
+
+    /** As {@link #between(Actor, LocalDate, LocalDate)}, of a person whom whoever acts may see. */
+    public List<LoggedDay> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return store.between(tx, userId, from, to);
     }
 
     /** The days of many people at once, one row a person and range; for set-based work. */

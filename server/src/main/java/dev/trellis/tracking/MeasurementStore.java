@@ -109,6 +109,20 @@ class MeasurementStore {
                 .reversed();
     }
 
+    List<Measurements.WeightOfDay> weights(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return tx.createQuery("""
+                        select day, weight_kg as kg
+                          from body_measurements
+                         where user_id = :user and weight_kg is not null and day between :from and :to
+                         order by measured_at, id
+                        """)
+                .bind("user", userId)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Measurements.WeightOfDay.class)
+                .list();
+    }
+
     Optional<BigDecimal> latestWeight(Handle tx, UUID userId) {
         return tx.createQuery("""
                         select weight_kg

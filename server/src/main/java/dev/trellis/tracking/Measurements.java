@@ -83,6 +83,14 @@ public class Measurements {
         return store.latestWeight(tx, userId);
     }
 
+    /** Every weighing of these days, both included, oldest first; of a person whom whoever acts may see. */
+    public List<WeightOfDay> weights(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return store.weights(tx, userId, from, to);
+    }
+
+    /** What a scale showed on a day. */
+    public record WeightOfDay(LocalDate day, double kg) {}
+
     /** Takes a measurement back; false when there is none. */
     public boolean remove(Actor actor, UUID id) {
         return database.as(actor, tx -> {

@@ -126,14 +126,12 @@ public class DayLogPages {
         return reader.of(caller.actor()).log();
     }
 
-    /** A mood said in another form of the day stays when this one does not ask for it. */
+    /** What was said elsewhere of the day stays when this form does not ask for it. */
     private void keep(LocalDate day, Form form, Said said) {
-        var mood = form.has("with_mood")
-                ? said.mood()
-                : log.day(caller.actor(), day)
-                        .map(known -> known.context().mood())
-                        .orElse(null);
-        var context = new ContextDay(mood, said.sleepHours(), said.stress(), said.energy(), said.pain());
+        var known =
+                log.day(caller.actor(), day).map(ContextLog.LoggedDay::context).orElse(ContextDay.SILENT);
+        var mood = form.has("with_mood") ? said.mood() : known.mood();
+        var context = known.saying(mood, said.sleepHours(), said.stress(), said.energy(), said.pain());
         switch (log.write(caller.actor(), day, context)) {
             case ContextLog.Logged.Written ignored -> {}
             case ContextLog.Logged.OutOfReach(var earliest, var latest) ->

@@ -111,7 +111,7 @@ class TodayReader {
 
     private DayLog dayLog(Actor actor, LocalDate day, boolean withMood) {
         var known = log.day(actor, day).map(ContextLog.LoggedDay::context);
-        var said = known.orElseGet(() -> new ContextDay(null, null, null, null, null));
+        var said = known.orElse(ContextDay.SILENT);
         var form = Form.empty()
                 .with("mood", said.mood())
                 .with("sleep_hours", said.sleepHours())

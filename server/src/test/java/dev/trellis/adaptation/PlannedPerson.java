@@ -102,8 +102,7 @@ final class PlannedPerson {
     }
 
     Answer trains(String startedAt, int minutes) {
-        return api.post(
-                "/activities", Map.of("type", "strength", "started_at", startedAt, "duration_s", 60 * minutes));
+        return api.post("/activities", Map.of("type", "strength", "started_at", startedAt, "duration_s", 60 * minutes));
     }
 
     /** Ate exactly what was planned. */

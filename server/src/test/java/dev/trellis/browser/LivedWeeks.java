@@ -52,7 +52,8 @@ class LivedWeeks {
     void before(Actor actor) {
         for (var index = 0; index < MOODS_BEFORE.size(); index++) {
             var day = today().minusDays(MOODS_BEFORE.size() - index);
-            context.write(actor, day, new ContextDay(MOODS_BEFORE.get(index), hours(index), null, null, null));
+            context.write(
+                    actor, day, ContextDay.SILENT.saying(MOODS_BEFORE.get(index), hours(index), null, null, null));
         }
     }
 
@@ -72,7 +73,7 @@ class LivedWeeks {
             if (index % 5 != 4) {
                 checkIn(actor, period, habits, index);
             }
-            context.write(actor, today(), new ContextDay(null, hours(index + 3), null, null, null));
+            context.write(actor, today(), ContextDay.SILENT.saying(null, hours(index + 3), null, null, null));
         }
     }
 

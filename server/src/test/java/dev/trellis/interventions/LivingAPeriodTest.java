@@ -203,7 +203,7 @@ class LivingAPeriodTest {
         var before = List.of(3, 3, 2, 3, 4, 3, 2, 3, 3, 2, 3, 3, 4, 3);
         var during = List.of(3, 4, 4, 3, 4, 5, 4, 3, 4, 4, 4, 5, 4, 4);
         for (var mood : before) {
-            context.write(me, today(), new ContextDay(mood, null, null, null, null));
+            context.write(me, today(), ContextDay.SILENT.saying(mood, null, null, null, null));
             days(1);
         }
         var period = start(me, 14);

@@ -5,6 +5,7 @@ import dev.trellis.programs.training.Eligibility;
 import dev.trellis.programs.training.Exercises;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a day should be instead (domain 05.4, 05.5): illness first, then readiness, then what hurts. */
@@ -31,8 +32,35 @@ public final class DailyAdjuster {
             List<ReadinessBand> bandsBefore,
             NutritionAdvice.Day food,
             Eligibility eligibility) {
+        return adjust(today, planned, readiness, bandsBefore, food, eligibility, Holding.NOTHING);
+    }
+
+    /**
+     * What else keeps from training.
+     *
+     * @param safety      an event that comes before everything else is open
+     * @param returnShare of the planned volume while coming back from an illness; empty without one
+     */
+    public record Holding(boolean safety, OptionalDouble returnShare) {
+        /** Nothing does. */
+        public static final Holding NOTHING = new Holding(false, OptionalDouble.empty());
+
+        private boolean stops() {
+            return safety || (returnShare.isPresent() && returnShare.getAsDouble() == 0);
+        }
+    }
+
+    /** As {@link #adjust(DayContext, DaySession, Readiness, List, NutritionAdvice.Day, Eligibility)}, with what holds. */
+    public DayAdjustment adjust(
+            DayContext today,
+            @Nullable DaySession planned,
+            @Nullable Readiness readiness,
+            List<ReadinessBand> bandsBefore,
+            NutritionAdvice.Day food,
+            Eligibility eligibility,
+            Holding holding) {
         var rules = new ArrayList<Rule>();
-        var after = planned == null ? null : session(today, planned, readiness, eligibility, rules);
+        var after = planned == null ? null : session(today, planned, readiness, eligibility, holding, rules);
         var bands = new ArrayList<ReadinessBand>();
         if (readiness != null) {
             bands.add(readiness.band());
@@ -41,14 +69,14 @@ public final class DailyAdjuster {
         boolean deload =
                 inARow(bands, ReadinessBand.RED) >= RED_DAYS_FOR_DELOAD || lowInARow(bands) >= LOW_DAYS_FOR_DELOAD;
         double cut = planned == null || after == null ? 0 : planned.reductionTo(after);
-        var nutrition = NutritionAdvice.of(today, food, cut);
+        var nutrition = NutritionAdvice.of(today, food, cut, holding.safety());
         if (deload) {
             rules.add(Rule.EARLY_DELOAD);
         }
         if (nutrition.breakInDeficit()) {
             rules.add(Rule.BREAK_IN_DEFICIT);
         }
-        boolean hold = today.illness().stopsTraining();
+        boolean hold = today.illness().stopsTraining() || holding.stops();
         return new DayAdjustment(planned, after, nutrition, readiness, rules, hold, deload);
     }
 
@@ -57,8 +85,13 @@ public final class DailyAdjuster {
             DaySession planned,
             @Nullable Readiness readiness,
             Eligibility eligibility,
+            Holding holding,
             List<Rule> rules) {
-        if (today.illness().stopsTraining()) {
+        if (holding.safety()) {
+            rules.add(Rule.SAFETY_HOLD);
+            return TrainingAdjustment.ofRest();
+        }
+        if (today.illness().stopsTraining() || holding.stops()) {
             rules.add(Rule.ILLNESS_STOPS_TRAINING);
             return TrainingAdjustment.ofIllness();
         }
@@ -74,6 +107,12 @@ public final class DailyAdjuster {
             rules.add(Rule.COLD);
             session = smaller(session, TrainingAdjustment.ofCold(planned));
         }
+        if (holding.returnShare().isPresent()) {
+            rules.add(Rule.RETURN_AFTER_ILLNESS);
+            session = smaller(
+                    session,
+                    TrainingAdjustment.ofReturn(planned, holding.returnShare().getAsDouble()));
+        }
         var painless = TrainingAdjustment.withoutPain(today, session, exercises, eligibility);
         if (!painless.equals(session)) {
             rules.add(Rule.PAIN);
@@ -82,9 +121,8 @@ public final class DailyAdjuster {
     }
 
     /** Where two rules speak, the one that leaves less holds. */
-    private static DaySession smaller(DaySession byBand, DaySession byCold) {
-        boolean bandLeavesLess = byBand.sets() < byCold.sets() || byBand.cardioMinutes() < byCold.cardioMinutes();
-        return bandLeavesLess ? byBand : byCold;
+    private static DaySession smaller(DaySession one, DaySession other) {
+        return one.sets() < other.sets() || one.cardioMinutes() < other.cardioMinutes() ? one : other;
     }
 
     private static int inARow(List<ReadinessBand> latestFirst, ReadinessBand wanted) {

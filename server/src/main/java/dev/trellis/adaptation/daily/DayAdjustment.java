@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param after     the same changed; equal to {@code before} when nothing changes
  * @param readiness null when too little is known
  * @param rules     which rules spoke, in their order
- * @param hold      an illness stops training
+ * @param hold      an illness stops training, or safety comes first
  * @param earlyDeload a light week is proposed
  */
 public record DayAdjustment(
@@ -27,7 +27,9 @@ public record DayAdjustment(
 
     /** What may change a session. */
     public enum Rule {
+        SAFETY_HOLD,
         ILLNESS_STOPS_TRAINING,
+        RETURN_AFTER_ILLNESS,
         COLD,
         PAIN,
         AMBER,

@@ -22,6 +22,7 @@ public record NutritionAdvice(int kcal, List<Rule> rules, List<String> advice, b
 
     /** Why energy changes, or how it is kept. */
     public enum Rule {
+        SAFETY_TO_MAINTENANCE,
         ILLNESS_TO_MAINTENANCE,
         SHORTER_SESSION,
         LIMITED_TO_A_TENTH,
@@ -57,14 +58,18 @@ public record NutritionAdvice(int kcal, List<Rule> rules, List<String> advice, b
 
     /** @param sessionCut the share by which today's session became smaller */
     public static NutritionAdvice of(DayContext today, Day day, double sessionCut) {
+        return of(today, day, sessionCut, false);
+    }
+
+    /** As {@link #of(DayContext, Day, double)}; whose safety comes first eats what keeps their weight. */
+    static NutritionAdvice of(DayContext today, Day day, double sessionCut, boolean safety) {
         var rules = new ArrayList<Rule>();
         double kcal = day.kcal();
-        if (today.illness().stopsTraining() && day.maintenance() > day.kcal()) {
-            rules.add(Rule.ILLNESS_TO_MAINTENANCE);
+        boolean rests = today.illness().stopsTraining() || safety;
+        if (rests && day.maintenance() > day.kcal()) {
+            rules.add(safety ? Rule.SAFETY_TO_MAINTENANCE : Rule.ILLNESS_TO_MAINTENANCE);
             kcal = day.maintenance();
-        } else if (sessionCut >= CUT_THAT_SAVES
-                && day.savesOnShorter()
-                && !today.illness().stopsTraining()) {
+        } else if (sessionCut >= CUT_THAT_SAVES && day.savesOnShorter() && !rests) {
             rules.add(Rule.SHORTER_SESSION);
             kcal = day.kcal() * (1 - LARGEST_CHANGE);
         }

@@ -26,6 +26,8 @@ public final class TrainingAdjustment {
     private static final int HARD_SKILL = 3;
     private static final String REST = "Rest, or 20 to 30 minutes of easy walking or mobility.";
     private static final String NO_TRAINING = "No training today: rest and drink enough.";
+    private static final String BACK_SLOWLY = "You were ill: come back slowly, and stop when it feels wrong.";
+    private static final String REST_DAY = "A day of rest.";
     private static final String NO_HEAVY_SETS = "Easy only: no heavy sets while you have a cold.";
 
     private TrainingAdjustment() {}
@@ -63,6 +65,20 @@ public final class TrainingAdjustment {
     /** Of one that does. */
     static DaySession ofIllness() {
         return new DaySession(List.of(), 0, 0, NO_TRAINING);
+    }
+
+    /** Of coming back from one: so much of the planned volume, the same exercises. */
+    static DaySession ofReturn(DaySession planned, double share) {
+        return new DaySession(
+                trimmed(planned.exercises(), Math.min(planned.sets(), (int) Math.ceil(share * planned.sets() - 1e-9))),
+                (int) (share * planned.cardioMinutes()),
+                0,
+                BACK_SLOWLY);
+    }
+
+    /** While somebody's safety comes first. */
+    static DaySession ofRest() {
+        return new DaySession(List.of(), 0, 0, REST_DAY);
     }
 
     /** Exchanges what asks for a region that hurts at 4 of 10 or more today, or leaves it out. */

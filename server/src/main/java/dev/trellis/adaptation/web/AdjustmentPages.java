@@ -70,7 +70,8 @@ public class AdjustmentPages {
 
     @CheckedTemplate(basePath = "adaptation")
     static class Templates {
-        static native TemplateInstance adjustments(List<AdjustmentView> waiting, List<AdjustmentView> decided, String next);
+        static native TemplateInstance adjustments(
+                List<AdjustmentView> waiting, List<AdjustmentView> decided, String next);
 
         static native TemplateInstance adjustment(AdjustmentView view);
 
@@ -118,7 +119,9 @@ public class AdjustmentPages {
                 .items();
         var page = adjustments.list(caller.actor(), all, null, PageRequest.of(PAGE, cursor));
         return Templates.adjustments(
-                waiting.stream().map(one -> AdjustmentView.of(one, Form.empty())).toList(),
+                waiting.stream()
+                        .map(one -> AdjustmentView.of(one, Form.empty()))
+                        .toList(),
                 page.items().stream()
                         .filter(one -> one.status() != DayOverride.Status.PENDING)
                         .map(one -> AdjustmentView.of(one, Form.empty()))
@@ -138,15 +141,18 @@ public class AdjustmentPages {
     public Response analyse(Form form) {
         var read = ContextForm.read(form);
         return forms.handleOnce(
-                caller.actor(), form, read, () -> switch (
-                        adjustments.analyse(caller.actor(), null, read.context(told()))) {
+                caller.actor(),
+                form,
+                read,
+                () -> switch (adjustments.analyse(caller.actor(), null, read.context(told()))) {
                     case AdjustmentResult.Analysed(var day) ->
                         Next.to(day.adjustments().isEmpty() && day.proposals().isEmpty() ? CalendarPages.ROOT : ROOT)
                                 .saying(day.summary());
                     case AdjustmentResult.NoProgram() ->
                         Next.to("/app/program").saying("It is noted. There is no program to adjust to it yet.");
                     case AdjustmentResult other -> refused(other);
-                }, again -> Templates.howAreYou(new HowAreYou(again)));
+                },
+                again -> Templates.howAreYou(new HowAreYou(again)));
     }
 
     @GET
@@ -194,7 +200,9 @@ public class AdjustmentPages {
     @Path("/{id}/approve")
     public Response approve(@PathParam("id") UUID id, Form form) {
         return forms.press(
-                caller.actor(), form, () -> decided(adjustments.approve(caller.actor(), id), id, "The day is changed."));
+                caller.actor(),
+                form,
+                () -> decided(adjustments.approve(caller.actor(), id), id, "The day is changed."));
     }
 
     @POST
@@ -243,7 +251,8 @@ public class AdjustmentPages {
     private static Next decided(AdjustmentResult result, UUID id, String words) {
         return switch (result) {
             case AdjustmentResult.Decided ignored -> Next.to(ROOT + "/" + id).saying(words);
-            case AdjustmentResult.WrongState(var sentence) -> Next.to(ROOT + "/" + id).saying(sentence);
+            case AdjustmentResult.WrongState(var sentence) ->
+                Next.to(ROOT + "/" + id).saying(sentence);
             case AdjustmentResult other -> refused(other);
         };
     }

@@ -84,12 +84,7 @@ public class CalendarPages {
      * @param adherence of these days
      */
     public record Span(
-            String title,
-            LocalDate at,
-            LocalDate before,
-            LocalDate after,
-            List<Day> days,
-            AdherencePeriod adherence) {
+            String title, LocalDate at, LocalDate before, LocalDate after, List<Day> days, AdherencePeriod adherence) {
         /** Whether nothing is planned on any of them. */
         public boolean isEmpty() {
             return days.stream().allMatch(day -> day.lines().isEmpty());
@@ -156,8 +151,7 @@ public class CalendarPages {
                 .collect(Collectors.groupingBy(line -> line.entry().date()));
         var today = page.today();
         var days = from.datesUntil(to.plusDays(1))
-                .map(date -> new Day(
-                        date, date.equals(today), within.apply(date), lines.getOrDefault(date, List.of())))
+                .map(date -> new Day(date, date.equals(today), within.apply(date), lines.getOrDefault(date, List.of())))
                 .toList();
         return new Span(title, at, before, after, days, adherence);
     }

@@ -150,8 +150,11 @@ public class EntryPages {
         var entry = find(id);
         var done = SessionForm.read(form, entry.session());
         return forms.handleOnce(
-                caller.actor(), form, done, () -> next(entries.did(caller.actor(), id, done.session()), id), again -> shown(
-                        entry, again));
+                caller.actor(),
+                form,
+                done,
+                () -> next(entries.did(caller.actor(), id, done.session()), id),
+                again -> shown(entry, again));
     }
 
     /** A meal that was eaten. */
@@ -179,10 +182,9 @@ public class EntryPages {
                 form,
                 () -> Next.to(ROOT + "/" + id)
                         .saying(
-                                switch (
-                                        status == null
-                                                ? adherences.unmark(caller.actor(), entry.itemId())
-                                                : adherences.mark(caller.actor(), entry.itemId(), status, null)) {
+                                switch (status == null
+                                        ? adherences.unmark(caller.actor(), entry.itemId())
+                                        : adherences.mark(caller.actor(), entry.itemId(), status, null)) {
                                     case AssessmentResult.Assessed ignored -> "Noted.";
                                     case AssessmentResult.CalledOff() -> "It is off, and nothing is expected of it.";
                                     case AssessmentResult.NotYet ignored -> "Its day has not come yet.";
@@ -197,8 +199,7 @@ public class EntryPages {
                         ? Next.to(ROOT + "/" + id).saying("Well done. It is in your records.")
                         : Next.to("/app/safety?next=" + ROOT + "/" + id);
             case Done.Invalid(var errors) -> throw ProblemException.invalid(errors);
-            case Done.NotYet() ->
-                throw new ProblemException(ProblemType.WRONG_STATE, "Its day has not come yet.");
+            case Done.NotYet() -> throw new ProblemException(ProblemType.WRONG_STATE, "Its day has not come yet.");
             case Done.CalledOff() ->
                 throw new ProblemException(ProblemType.WRONG_STATE, "It is off, and nothing is expected of it.");
             case Done.Unknown() -> throw ProblemException.notFound("entry");
@@ -220,10 +221,7 @@ public class EntryPages {
 
     private @Nullable AdherenceRecord record(CalendarEvent entry) {
         return adherences
-                .between(
-                        caller.actor(),
-                        entry.date().minusDays(1),
-                        entry.date().plusDays(1))
+                .between(caller.actor(), entry.date().minusDays(1), entry.date().plusDays(1))
                 .items()
                 .stream()
                 .filter(record -> record.itemId().equals(entry.itemId()))

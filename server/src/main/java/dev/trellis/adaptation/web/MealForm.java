@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MealForm(
         @Nullable LocalTime at,
-        @Size(min = 1, message = "Write the grams of at least one food.") List<FoodItem> items) {
+
+        @Size(min = 1, message = "Write the grams of at least one food.")
+        List<FoodItem> items) {
     static MealForm read(Form form, MealDetail planned) {
         var items = new ArrayList<FoodItem>();
         for (var i = 0; i < planned.items().size(); i++) {

@@ -52,8 +52,7 @@ public class PlanChangePages {
     private final Caller caller;
     private final Forms forms;
 
-    PlanChangePages(
-            PlanChanges changes, PlanProposals proposals, PlannedEntries entries, Caller caller, Forms forms) {
+    PlanChangePages(PlanChanges changes, PlanProposals proposals, PlannedEntries entries, Caller caller, Forms forms) {
         this.changes = changes;
         this.proposals = proposals;
         this.entries = entries;
@@ -127,12 +126,12 @@ public class PlanChangePages {
     public Response replan(Form form) {
         var command = new PlanChangeCommand(
                 HandChange.REPLAN_WEEK, null, null, null, null, null, null, null, null, null, null, null, null);
-        return forms.press(
-                caller.actor(), form, () -> switch (changes.change(caller.actor(), command)) {
-                    case PlanChangeResult.Refused(var words) -> Next.to(CalendarPages.ROOT).saying(words);
-                    case PlanChangeResult.NotNow(var why) -> Next.to(CalendarPages.ROOT).saying(why);
-                    case PlanChangeResult other -> made(other, CalendarPages.ROOT);
-                });
+        return forms.press(caller.actor(), form, () -> switch (changes.change(caller.actor(), command)) {
+            case PlanChangeResult.Refused(var words) ->
+                Next.to(CalendarPages.ROOT).saying(words);
+            case PlanChangeResult.NotNow(var why) -> Next.to(CalendarPages.ROOT).saying(why);
+            case PlanChangeResult other -> made(other, CalendarPages.ROOT);
+        });
     }
 
     @POST
@@ -149,14 +148,18 @@ public class PlanChangePages {
     @Path("/{id}/approve")
     public Response approve(@PathParam("id") UUID id, Form form) {
         return forms.press(
-                caller.actor(), form, () -> decided(proposals.approve(caller.actor(), id), id, "Your plan follows it now."));
+                caller.actor(),
+                form,
+                () -> decided(proposals.approve(caller.actor(), id), id, "Your plan follows it now."));
     }
 
     @POST
     @Path("/{id}/reject")
     public Response reject(@PathParam("id") UUID id, Form form) {
         return forms.press(
-                caller.actor(), form, () -> decided(proposals.reject(caller.actor(), id), id, "Fine. It stays as it is."));
+                caller.actor(),
+                form,
+                () -> decided(proposals.reject(caller.actor(), id), id, "Fine. It stays as it is."));
     }
 
     private TemplateInstance changing(CalendarEvent entry, Form form) {
@@ -174,20 +177,21 @@ public class PlanChangePages {
 
     private static TemplateInstance changing(
             CalendarEvent entry, Form form, String sentence, List<Difference> differences, String refused) {
-        return Templates.changing(
-                new Changing(
-                        entry.title(),
-                        address(entry),
-                        ROOT + "/new/" + entry.id(),
-                        sentence, differences, refused, form.fields(), form));
+        return Templates.changing(new Changing(
+                entry.title(),
+                address(entry),
+                ROOT + "/new/" + entry.id(),
+                sentence,
+                differences,
+                refused,
+                form.fields(),
+                form));
     }
 
     private static Next made(PlanChangeResult result, String back) {
         return switch (result) {
             case PlanChangeResult.Applied(var change, var safety) ->
-                safety == null
-                        ? Next.to(back).saying(change.sentence())
-                        : Next.to("/app/safety?next=" + back);
+                safety == null ? Next.to(back).saying(change.sentence()) : Next.to("/app/safety?next=" + back);
             case PlanChangeResult.TakenBack(var change) -> Next.to(back).saying("It is as it was before.");
             case PlanChangeResult.Refused(var words) -> throw new ProblemException(ProblemType.CHANGE_REFUSED, words);
             case PlanChangeResult.NotNow(var why) -> throw new ProblemException(ProblemType.WRONG_STATE, why);
@@ -200,7 +204,8 @@ public class PlanChangePages {
     private static Next decided(PlanProposalResult result, UUID id, String words) {
         return switch (result) {
             case PlanProposalResult.Decided ignored -> Next.to(ROOT + "/" + id).saying(words);
-            case PlanProposalResult.WrongState(var sentence) -> Next.to(ROOT + "/" + id).saying(sentence);
+            case PlanProposalResult.WrongState(var sentence) ->
+                Next.to(ROOT + "/" + id).saying(sentence);
             case PlanProposalResult.Unknown() -> throw ProblemException.notFound("proposal");
         };
     }

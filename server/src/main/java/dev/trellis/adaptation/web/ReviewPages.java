@@ -126,7 +126,10 @@ public class ReviewPages {
             form.refuse("weight_kg", "Write what the scale shows, in kilograms.");
         }
         return forms.handleOnce(
-                caller.actor(), form, measurement, () -> switch (measurements.take(caller.actor(), measurement)) {
+                caller.actor(),
+                form,
+                measurement,
+                () -> switch (measurements.take(caller.actor(), measurement)) {
                     case MeasurementResult.Kept ignored -> Next.to(ROOT).saying("Noted.");
                     case MeasurementResult.Invalid(var errors) -> throw ProblemException.invalid(errors);
                     case MeasurementResult.Doubtful(var weight, var trend) -> {
@@ -135,7 +138,8 @@ public class ReviewPages {
                                 "That is far from your trend of " + trend + " kg. Tick the box if it is right.");
                         throw ProblemException.invalid("/weight_kg", "Is that right?");
                     }
-                }, again -> Templates.reviews(reviews(again)));
+                },
+                again -> Templates.reviews(reviews(again)));
     }
 
     /** What a review would say now; nothing is stored and nothing changes. */
@@ -146,8 +150,9 @@ public class ReviewPages {
             case ReassessmentResult.Reviewed(var review) ->
                 Response.ok(Templates.tryReview(review)).build();
             case ReassessmentResult.TooEarly(var next) ->
-                forms.next(Next.to(ROOT).saying("A review learns from two weeks at a time; the next one is on "
-                        + page.longDay(next) + "."));
+                forms.next(Next.to(ROOT)
+                        .saying("A review learns from two weeks at a time; the next one is on " + page.longDay(next)
+                                + "."));
             case ReassessmentResult.NoProgram() ->
                 forms.next(Next.to(ROOT).saying("There is no program running that could be reviewed."));
         };
@@ -175,7 +180,8 @@ public class ReviewPages {
                 .orElse(true);
         return new Reviews(
                 numbers,
-                standing.map(one -> one.program().summary().nextReassessmentDate()).orElse(null),
+                standing.map(one -> one.program().summary().nextReassessmentDate())
+                        .orElse(null),
                 numbers ? weight(from, to).orElse(null) : null,
                 numbers ? intake(from, to).orElse(null) : null,
                 reassessments.history(actor, PageRequest.of(REVIEWS, null)).items(),
@@ -234,8 +240,10 @@ public class ReviewPages {
         if (!planned.isEmpty()) {
             series.add(Series.of("Planned", Shape.GUIDE, values(days, planned::get)));
         }
-        long mean = Math.round(
-                byDay.values().stream().mapToInt(DailyIntake::calories).average().orElse(0));
+        long mean = Math.round(byDay.values().stream()
+                .mapToInt(DailyIntake::calories)
+                .average()
+                .orElse(0));
         return Optional.of(new Chart(
                 "Energy eaten",
                 "Logged on " + byDay.size() + " of " + days.size() + " days, " + mean
@@ -256,8 +264,7 @@ public class ReviewPages {
                         Collectors.summingDouble(entry -> entry.meal().kcal())));
     }
 
-    private static List<@Nullable Double> values(
-            List<LocalDate> days, Function<LocalDate, @Nullable Double> value) {
+    private static List<@Nullable Double> values(List<LocalDate> days, Function<LocalDate, @Nullable Double> value) {
         var values = new ArrayList<@Nullable Double>();
         days.forEach(day -> values.add(value.apply(day)));
         return values;

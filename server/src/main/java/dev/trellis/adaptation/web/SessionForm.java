@@ -69,7 +69,6 @@ record SessionForm(
     }
 
     DoneSession session() {
-        return new DoneSession(
-                startedAt, Objects.requireNonNull(minutes), km, rpe, averageHeartRate, exercises, notes);
+        return new DoneSession(startedAt, Objects.requireNonNull(minutes), km, rpe, averageHeartRate, exercises, notes);
     }
 }

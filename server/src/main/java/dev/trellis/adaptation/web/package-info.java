@@ -1,4 +1,4 @@
-/** The HTTP endpoints of adaptation: thin adapters over its use cases. */
+/** The HTTP endpoints and pages of adaptation: thin adapters over its use cases. */
 @NullMarked
 package dev.trellis.adaptation.web;
 

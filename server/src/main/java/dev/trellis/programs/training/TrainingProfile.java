@@ -68,7 +68,8 @@ public record TrainingProfile(
         oneRepMax = Map.copyOf(oneRepMax);
     }
 
-    TrainingLevel level() {
+    /** How used to training they are. */
+    public TrainingLevel level() {
         return TrainingLevel.of(consistentMonths, breakWeeks);
     }
 
@@ -85,7 +86,8 @@ public record TrainingProfile(
         return Math.min(daysPerWeek, possibleDays().size());
     }
 
-    Eligibility eligibility() {
+    /** Which exercises they can and may do. */
+    public Eligibility eligibility() {
         return new Eligibility(equipment, injuries, conditions, unwanted);
     }
 }

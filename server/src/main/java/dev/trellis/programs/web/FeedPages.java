@@ -60,7 +60,9 @@ public class FeedPages {
     }
 
     record NewFeed(
-            @NotBlank(message = "Name it after the calendar that will show it.") @Size(max = 100) String name,
+            @NotBlank(message = "Name it after the calendar that will show it.") @Size(max = 100)
+            String name,
+
             boolean meals) {}
 
     @GET
@@ -87,7 +89,9 @@ public class FeedPages {
                             ? answer
                             : Response.ok(Templates.feedMade(
                                             feed.name(),
-                                            request.getBaseUri().resolve(feed.path()).toString()))
+                                            request.getBaseUri()
+                                                    .resolve(feed.path())
+                                                    .toString()))
                                     .type(PageWriter.HTML)
                                     .build();
                 },

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param week  whose volume is drawn, counted from 1
  * @param notes everything the person has to know, once each
  */
-public record ProgramFacts(
-        TrainingOverview training, NutritionOverview nutrition, int week, List<ProgramNote> notes) {
+public record ProgramFacts(TrainingOverview training, NutritionOverview nutrition, int week, List<ProgramNote> notes) {
     private static final double ENOUGH_TO_SHOW = 0.5;
 
     static ProgramFacts of(StoredProgram program, int week) {
-        return of(program.training(), program.nutrition().shown(), program.inputs().notes(), week);
+        return of(
+                program.training(),
+                program.nutrition().shown(),
+                program.inputs().notes(),
+                week);
     }
 
     static ProgramFacts of(ProgramBundle bundle) {
@@ -42,7 +45,11 @@ public record ProgramFacts(
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return new ProgramFacts(training, nutrition, Math.clamp(week, 1, Math.max(1, training.weeks().size())), notes);
+        return new ProgramFacts(
+                training,
+                nutrition,
+                Math.clamp(week, 1, Math.max(1, training.weeks().size())),
+                notes);
     }
 
     /** Working sets of each muscle in the week; null where no week has strength in it. */
@@ -81,8 +88,10 @@ public record ProgramFacts(
         if (all.isEmpty()) {
             return null;
         }
-        int shortest = all.stream().mapToInt(TrainingOverview.Week::minutes).min().orElse(0);
-        int longest = all.stream().mapToInt(TrainingOverview.Week::minutes).max().orElse(0);
+        int shortest =
+                all.stream().mapToInt(TrainingOverview.Week::minutes).min().orElse(0);
+        int longest =
+                all.stream().mapToInt(TrainingOverview.Week::minutes).max().orElse(0);
         var light = all.stream()
                 .filter(TrainingOverview.Week::light)
                 .map(one -> Integer.toString(one.number()))
@@ -90,7 +99,9 @@ public record ProgramFacts(
         return new Chart(
                         "Training minutes a week",
                         "Between " + shortest + " and " + longest + " minutes a week over " + all.size() + " weeks."
-                                + (light.isEmpty() ? "" : " Lighter on purpose: week " + String.join(", ", light) + "."),
+                                + (light.isEmpty()
+                                        ? ""
+                                        : " Lighter on purpose: week " + String.join(", ", light) + "."),
                         all.stream().map(one -> Integer.toString(one.number())).toList(),
                         List.of(Series.of(
                                 "Minutes",

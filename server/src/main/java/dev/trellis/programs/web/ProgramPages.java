@@ -95,9 +95,7 @@ public class ProgramPages {
                 .toList();
         return programs.standing(actor)
                 .map(standing -> Templates.program(
-                        standing,
-                        ProgramFacts.of(standing.program(), week == null ? standing.week() : week),
-                        earlier))
+                        standing, ProgramFacts.of(standing.program(), week == null ? standing.week() : week), earlier))
                 .orElseGet(() -> Templates.none(earlier));
     }
 
@@ -124,14 +122,13 @@ public class ProgramPages {
         return forms.handle(
                 form,
                 command,
-                () -> switch (
-                        consultation == null
-                                ? programs.generate(actor, command)
-                                : programs.complete(actor, consultation, command)) {
+                () -> switch (consultation == null
+                        ? programs.generate(actor, command)
+                        : programs.complete(actor, consultation, command)) {
                     case GenerationResult.Generated(var id, var bundle) ->
-                        Next.to(ROOT).saying("Your program is on your calendar.");
+                        forms.next(Next.to(ROOT).saying("Your program is on your calendar."));
                     case GenerationResult.NotCompleted(ConsultationCompletion.AlreadyCompleted()) ->
-                        Next.to(ROOT).saying("This consultation has its program already.");
+                        forms.next(Next.to(ROOT).saying("This consultation has its program already."));
                     case GenerationResult other -> {
                         GenerationAnswers.of(other);
                         throw new IllegalStateException("no such outcome of making a program");
@@ -147,9 +144,10 @@ public class ProgramPages {
                 caller.actor(),
                 form,
                 () -> Next.to(ROOT)
-                        .saying(programs.stop(caller.actor()).isPresent()
-                                ? "Your program is stopped. What you did stays in your records."
-                                : "There was no program to stop."));
+                        .saying(
+                                programs.stop(caller.actor()).isPresent()
+                                        ? "Your program is stopped. What you did stays in your records."
+                                        : "There was no program to stop."));
     }
 
     /** A program of one's own, active or not. */
@@ -191,21 +189,23 @@ public class ProgramPages {
                                 + " on the safety page, and tell us there when you are safe.")));
             case GenerationResult.NothingTold() ->
                 Templates.refused(List.of(new ProgramNote(
-                        "nothing_told", "A program is made from a consultation, and there is none yet that is completed.")));
+                        "nothing_told",
+                        "A program is made from a consultation, and there is none yet that is completed.")));
             case GenerationResult.ImpossibleStart(var why) -> Templates.refused(List.of(new ProgramNote("start", why)));
-            case GenerationResult.NotCompleted(var why) -> switch (why) {
-                case ConsultationCompletion.Unknown() -> throw ProblemException.notFound("consultation");
-                case ConsultationCompletion.AlreadyCompleted() ->
-                    Templates.refused(List.of(new ProgramNote(
-                            "already_completed", "This consultation has its program already. It is on your calendar.")));
-                case ConsultationCompletion.Incomplete(var missing) ->
-                    Templates.refused(List.of(new ProgramNote(
-                            "incomplete", missing.size() + " sections of the consultation still need answers.")));
-                case ConsultationCompletion.Completed completed ->
-                    throw new IllegalStateException("a completed consultation is no refusal");
-            };
-            case GenerationResult.Generated generated ->
-                throw new IllegalStateException("a preview stores nothing");
+            case GenerationResult.NotCompleted(var why) ->
+                switch (why) {
+                    case ConsultationCompletion.Unknown() -> throw ProblemException.notFound("consultation");
+                    case ConsultationCompletion.AlreadyCompleted() ->
+                        Templates.refused(List.of(new ProgramNote(
+                                "already_completed",
+                                "This consultation has its program already. It is on your calendar.")));
+                    case ConsultationCompletion.Incomplete(var missing) ->
+                        Templates.refused(List.of(new ProgramNote(
+                                "incomplete", missing.size() + " sections of the consultation still need answers.")));
+                    case ConsultationCompletion.Completed completed ->
+                        throw new IllegalStateException("a completed consultation is no refusal");
+                };
+            case GenerationResult.Generated generated -> throw new IllegalStateException("a preview stores nothing");
         };
     }
 

@@ -10,6 +10,8 @@ create table adaptation_settings
     auto_raise_calories  boolean     not null default false,
     -- the person's own hour for the morning's look at the day
     morning_at           time        not null default '06:00',
+    -- the last day whose morning was looked at
+    morning_done_on      date,
     created_at           timestamptz not null default now(),
     updated_at           timestamptz not null default now()
 );
@@ -37,6 +39,8 @@ create table day_overrides
     explanation        text          not null check (length(explanation) between 1 and 2000),
     -- a safety hold: applied at once, and undone only once the symptoms are gone
     hold               boolean       not null default false,
+    -- applied without asking, whatever became of it
+    automatic          boolean       not null default false,
     user_overridden    boolean       not null default false,
     -- why it was rejected when nobody rejected it: expired, superseded
     reason             text check (reason in ('expired', 'superseded')),

@@ -1,0 +1,107 @@
+package dev.trellis.adaptation;
+
+import dev.trellis.adaptation.PlanProposal.Status;
+import dev.trellis.adaptation.PlanProposalResult.Decided;
+import dev.trellis.adaptation.PlanProposalResult.Unknown;
+import dev.trellis.adaptation.PlanProposalResult.WrongState;
+import dev.trellis.events.Events;
+import dev.trellis.identity.People;
+import dev.trellis.platform.Actor;
+import dev.trellis.platform.Database;
+import dev.trellis.programs.Calendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Changes of the plan that the server proposed: agreed to, which makes them, or declined. */
+@ApplicationScoped
+public class PlanProposals {
+    private final Database database;
+    private final PlanProposalStore store;
+    private final PlanRewriting rewriting;
+    private final RunningPrograms programs;
+    private final Calendar calendar;
+    private final People people;
+    private final Events events;
+    private final InstantSource clock;
+
+    PlanProposals(
+            Database database,
+            PlanProposalStore store,
+            PlanRewriting rewriting,
+            RunningPrograms programs,
+            Calendar calendar,
+            People people,
+            Events events,
+            InstantSource clock) {
+        this.database = database;
+        this.store = store;
+        this.rewriting = rewriting;
+        this.programs = programs;
+        this.calendar = calendar;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Agrees: the days ahead are rewritten. */
+    public PlanProposalResult approve(Actor actor, UUID id) {
+        return database.as(actor, tx -> {
+            var proposal = store.lock(tx, actor.userId(), id).orElse(null);
+            if (proposal == null || proposal.status() != Status.PENDING) {
+                return refusal(tx, actor.userId(), id);
+            }
+            return apply(tx, actor.userId(), proposal, false)
+                    .<PlanProposalResult>map(Decided::new)
+                    .orElseGet(() -> new WrongState("Nothing is left ahead that this could change."));
+        });
+    }
+
+    /** Declines: everything stays as it is. */
+    public PlanProposalResult reject(Actor actor, UUID id) {
+        return database.as(actor, tx -> {
+            var proposal = store.lock(tx, actor.userId(), id).orElse(null);
+            if (proposal == null || proposal.status() != Status.PENDING) {
+                return refusal(tx, actor.userId(), id);
+            }
+            var rejected = store.rejected(tx, actor.userId(), id, clock.instant());
+            events.publish(
+                    tx,
+                    new PlanChangeRejected(actor.userId(), id, rejected.kind().wire(), false));
+            return new Decided(rejected);
+        });
+    }
+
+    /** Makes a change; nothing when the program is over or nothing of it lies ahead. */
+    Optional<PlanProposal> apply(Handle tx, UUID userId, PlanProposal proposal, boolean automatic) {
+        var program = programs.lock(tx, userId)
+                .filter(its -> its.id().equals(proposal.programId()))
+                .orElse(null);
+        if (program == null) {
+            return Optional.empty();
+        }
+        var tomorrow = people.days(tx, userId).dayOf(clock.instant()).plusDays(1);
+        var from = proposal.effectiveFrom().isBefore(tomorrow) ? tomorrow : proposal.effectiveFrom();
+        var rewritten = rewriting.of(tx, userId, program, proposal, from);
+        if (rewritten.isEmpty()) {
+            return Optional.empty();
+        }
+        var its = rewritten.get();
+        calendar.change(
+                tx, userId, proposal.id(), EntrySnapshot.events(its.after().entries()));
+        var applied = store.applied(tx, userId, proposal.id(), from, its.before(), its.after(), clock.instant());
+        events.publish(
+                tx,
+                new PlanChangeApproved(userId, proposal.id(), proposal.kind().wire(), automatic, proposal.sentence()));
+        return Optional.of(applied);
+    }
+
+    private PlanProposalResult refusal(Handle tx, UUID userId, UUID id) {
+        return store.status(tx, userId, id)
+                .<PlanProposalResult>map(
+                        status -> new WrongState("This change is " + status + "; only a pending one can be decided."))
+                .orElseGet(Unknown::new);
+    }
+}
