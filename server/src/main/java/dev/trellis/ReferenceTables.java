@@ -2,6 +2,7 @@ package dev.trellis;
 
 import dev.trellis.interventions.CuratedCatalogue;
 import dev.trellis.nutrition.ShippedFoods;
+import dev.trellis.programs.ShippedExercises;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /** The tables that ship with the server; start-up loads each into the database when its file has changed. */
@@ -10,6 +11,6 @@ public final class ReferenceTables {
 
     /** One repeatable migration a table. */
     public static JavaMigration[] all() {
-        return new JavaMigration[] {new CuratedCatalogue(), new ShippedFoods()};
+        return new JavaMigration[] {new CuratedCatalogue(), new ShippedFoods(), new ShippedExercises()};
     }
 }

@@ -119,16 +119,25 @@ public class Consultations {
      * answers calls this in the transaction that stores it, so that a consultation is not closed for nothing.
      */
     public ConsultationCompletion complete(Actor actor, UUID id) {
+        return database.as(
+                actor,
+                tx -> obstacle(actor, id)
+                        .orElseGet(() -> complete(
+                                tx, actor, store.find(tx, actor.userId(), id).orElseThrow())));
+    }
+
+    /** What keeps it from being completed, if anything; whoever else answers or completes it waits for this transaction. */
+    public Optional<ConsultationCompletion> obstacle(Actor actor, UUID id) {
         return database.as(actor, tx -> {
             var stored = store.lock(tx, actor.userId(), id).orElse(null);
             if (stored == null) {
-                return new ConsultationCompletion.Unknown();
+                return Optional.of(new ConsultationCompletion.Unknown());
             }
             if (stored.isComplete()) {
-                return new AlreadyCompleted();
+                return Optional.of(new AlreadyCompleted());
             }
             var missing = missing(tx, actor, stored);
-            return missing.isEmpty() ? complete(tx, actor, stored) : new Incomplete(missing);
+            return missing.isEmpty() ? Optional.empty() : Optional.of(new Incomplete(missing));
         });
     }
 
@@ -145,17 +154,28 @@ public class Consultations {
 
     /** The answers of a consultation, once all sections hold what a program needs; open or completed. */
     public Optional<ConsultationAnswers> answers(Actor actor, UUID id) {
+        return answered(actor, id).map(AnsweredConsultation::answers);
+    }
+
+    /** A consultation that is whole, open or completed. */
+    public Optional<AnsweredConsultation> answered(Actor actor, UUID id) {
         return database.as(
                 actor,
                 tx -> store.find(tx, actor.userId(), id)
                         .filter(stored -> missing(tx, actor, stored).isEmpty())
-                        .map(stored -> ToldConsultation.of(stored.sections()).answers()));
+                        .map(stored -> new AnsweredConsultation(
+                                id, ToldConsultation.of(stored.sections()).answers(), stored.startedAt())));
+    }
+
+    /** The latest completed consultation. */
+    public Optional<AnsweredConsultation> latest(Actor actor) {
+        return database.as(
+                actor, tx -> store.latestCompleted(tx, actor.userId()).flatMap(id -> answered(actor, id)));
     }
 
     /** The answers of the latest completed consultation. */
     public Optional<ConsultationAnswers> latestAnswers(Actor actor) {
-        return database.as(
-                actor, tx -> store.latestCompleted(tx, actor.userId()).flatMap(id -> answers(actor, id)));
+        return latest(actor).map(AnsweredConsultation::answers);
     }
 
     /** Answers are read anew: a question may have been added, or an answer may no longer be one, since they were given. */

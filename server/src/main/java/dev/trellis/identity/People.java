@@ -50,7 +50,7 @@ public class People {
     }
 
     /** The person, whom nobody else changes until this transaction ends. */
-    Person lock(Handle tx, UUID userId) {
+    public Person lock(Handle tx, UUID userId) {
         return store.lock(tx, userId).orElseThrow(() -> ProblemException.notFound("person"));
     }
 

@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The foods as they ship: a table that is read whole or refused, with the row and the reason named. */
-final class FoodsFile {
+public final class FoodsFile {
+    private static final String FILE = "foods.csv";
     private static final Set<String> STATES = Set.of("raw", "cooked", "dry", "ready");
     private static final Set<String> DIETS = Set.of("vegan", "vegetarian", "pescatarian", "omnivore");
     private static final Set<String> MEALS = Set.of("B", "L", "D", "S");
@@ -32,7 +35,7 @@ final class FoodsFile {
     private FoodsFile() {}
 
     /** One row of the file, checked; {@code allergens} and {@code meals} are joined by semicolons. */
-    record Shipped(
+    public record Shipped(
             String foodId,
             String name,
             String category,
@@ -51,6 +54,20 @@ final class FoodsFile {
             String meals,
             String usdaNumber,
             String source) {}
+
+    /** Every food that ships. */
+    public static List<Shipped> shipped() {
+        return read(text());
+    }
+
+    /** The file as it is. */
+    static String text() {
+        try (var file = Objects.requireNonNull(FoodsFile.class.getResourceAsStream(FILE), FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Every row; {@link StartUpException} names the first that breaks a rule of domain 03.2. */
     static List<Shipped> read(String csv) {

@@ -1,13 +1,10 @@
 package dev.trellis.nutrition;
 
 import dev.trellis.nutrition.FoodsFile.Shipped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
@@ -20,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * One that is gone from the file is retired: entries of the past may name it.
  */
 public final class ShippedFoods implements JavaMigration {
-    private static final String FILE = "foods.csv";
-
     private final String csv;
 
     /** The foods that ship. */
     public ShippedFoods() {
-        this(shipped());
+        this(FoodsFile.text());
     }
 
     ShippedFoods(String csv) {
@@ -124,14 +119,6 @@ public final class ShippedFoods implements JavaMigration {
                     connection.createArrayOf(
                             "text", rows.stream().map(Shipped::foodId).toArray()));
             statement.execute();
-        }
-    }
-
-    static String shipped() {
-        try (var file = Objects.requireNonNull(ShippedFoods.class.getResourceAsStream(FILE), FILE)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

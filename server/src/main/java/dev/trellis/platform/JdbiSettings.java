@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class JdbiSettings {
         var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
         jdbi.registerArrayType(BigDecimal.class, "numeric");
         jdbi.registerArrayType(LocalDate.class, "date");
+        jdbi.registerArrayType(LocalTime.class, "time");
         jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
         jdbi.registerRowMapper(new RecordMappers());
         jdbi.registerColumnMapper(new WireEnums());

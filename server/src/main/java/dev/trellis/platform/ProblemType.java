@@ -70,6 +70,11 @@ public enum ProblemType {
             "Paused for your safety",
             "Something you wrote suggests you may not be safe. Suggestions wait until"
                     + " you have confirmed that you are, or somebody qualified has."),
+    PROGRAM_REFUSED(
+            409,
+            "No program can be made from these answers",
+            "What was told does not allow a program as it was asked for, mostly for the sake of safety. The detail says"
+                    + " why and what to do next; nothing was stored or closed."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Slow down, and try again after the seconds in Retry-After."),
     INTERNAL_ERROR(
             500,

@@ -78,6 +78,20 @@ class MeasurementStore {
                 .list();
     }
 
+    List<Measurement> since(Handle tx, UUID userId, LocalDate day) {
+        return tx.createQuery("""
+                        select id, measured_at, day, weight_kg, body_fat_percent, body_fat_method, waist_cm, hip_cm,
+                               chest_cm, thigh_cm, upper_arm_cm
+                          from body_measurements
+                         where user_id = :user and day >= :day
+                         order by measured_at, id
+                        """)
+                .bind("user", userId)
+                .bind("day", day)
+                .mapTo(Measurement.class)
+                .list();
+    }
+
     /** The latest weighings up to a moment, oldest first. */
     List<Weighing> weighings(Handle tx, UUID userId, Instant until) {
         return tx.createQuery("""

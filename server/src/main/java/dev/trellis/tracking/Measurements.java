@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ public class Measurements {
     public Page<Measurement> list(Actor actor, DayRange days, PageRequest page) {
         var rows = database.as(actor, tx -> store.page(tx, actor.userId(), days, page));
         return Page.of(rows, page, measurement -> Cursor.at(measurement.measuredAt(), measurement.id()));
+    }
+
+    /** What was measured since that day, oldest first, of a person whom whoever acts may see. */
+    public List<Measurement> since(Handle tx, UUID userId, LocalDate day) {
+        return store.since(tx, userId, day);
     }
 
     /** What the scale showed last, of a person whom whoever acts may see. */

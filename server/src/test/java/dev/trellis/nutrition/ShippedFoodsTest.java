@@ -7,13 +7,14 @@ import dev.trellis.interventions.CuratedCatalogue;
 import dev.trellis.platform.postgres.OwnerAccess;
 import dev.trellis.platform.postgres.Schema;
 import dev.trellis.platform.postgres.StartUpException;
+import dev.trellis.programs.ShippedExercises;
 import dev.trellis.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The foods get into the database whole, again when the file changes, and a food that is gone leaves its number. */
 class ShippedFoodsTest {
-    private static final String FILE = ShippedFoods.shipped();
+    private static final String FILE = FoodsFile.text();
 
     @Test
     void loadsEveryFoodAndRetiresWhatIsGone() {
@@ -25,7 +26,7 @@ class ShippedFoodsTest {
                 .isGreaterThan(10);
         var changed = FILE.replaceAll("(?m)^tempeh,.*\\R?", "").replace("Egg, hard-boiled", "Egg, boiled hard");
 
-        Schema.bringUpToDate(owner, new CuratedCatalogue(), new ShippedFoods(changed));
+        Schema.bringUpToDate(owner, new CuratedCatalogue(), new ShippedFoods(changed), new ShippedExercises());
 
         assertThat(number(owner, "select count(*) from foods where retired")).isEqualTo(1);
         assertThat(number(owner, "select count(*) from foods where food_id = 'tempeh' and retired"))

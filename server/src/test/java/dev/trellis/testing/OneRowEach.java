@@ -120,6 +120,56 @@ public final class OneRowEach {
                 insert into body_measurements (user_id, id, measured_at, day, weight_kg)
                 values (:person, :thing, '2026-11-16T08:00:00Z', '2026-11-16', 70.5)
                 """);
+        INSERTS.put("programs", """
+                insert into programs (user_id, id, start_date, end_date, seed, generator_version, inputs, training, nutrition,
+                                      next_reassessment_date)
+                values (:person, :thing, '2026-11-16', '2027-02-08', 1, 1, '{}', '{}', '{}', '2026-11-30')
+                """);
+        INSERTS.put("session_instances", """
+                insert into session_instances (user_id, id, program_id, week_number, light, date, kind, hard, minutes)
+                values (:person, :thing, :thing, 1, false, '2026-11-16', 'full_body_a', false, 45)
+                """);
+        INSERTS.put("exercise_plan_items", """
+                insert into exercise_plan_items
+                       (user_id, session_instance_id, position, exercise_id, slot, sets, rep_min, rep_max, timed, in_reserve,
+                        rest_seconds, percent_low, percent_high)
+                values (:person, :thing, 0, 'back_squat', 'squat', 3, 8, 12, false, 3, 90, 60, 70)
+                """);
+        INSERTS.put("meal_instances", """
+                insert into meal_instances
+                       (user_id, id, program_id, date, meal_type, kcal, protein_g, carbs_g, fat_g, fibre_g)
+                values (:person, :thing, :thing, '2026-11-16', 'lunch', 600, 40, 60, 20, 10)
+                """);
+        INSERTS.put("meal_item_plan", """
+                insert into meal_item_plan (user_id, meal_instance_id, position, food_id, grams, kcal)
+                select :person, :thing, 0, food_id, 100, 100 from foods order by food_id limit 1
+                """);
+        INSERTS.put("calendar_events", """
+                insert into calendar_events (user_id, id, program_id, session_instance_id, kind, date, title, detail)
+                values (:person, :thing, :thing, :thing, 'session', '2026-11-16', 'Full body', '{}')
+                """);
+        INSERTS.put("hand_links", """
+                insert into hand_links (user_id, session_instance_id, activity_id) values (:person, :thing, :thing)
+                """);
+        INSERTS.put("adherence_records", """
+                insert into adherence_records (user_id, program_id, session_instance_id, date, status, assessed_at)
+                values (:person, :thing, :thing, '2026-11-16', 'unknown', now())
+                """);
+        INSERTS.put("adaptation_settings", "insert into adaptation_settings (user_id) values (:person)");
+        INSERTS.put("day_overrides", """
+                insert into day_overrides (user_id, program_id, date, override_type, status, confidence, training_override,
+                                           rules, inputs, explanation, expires_at)
+                values (:person, :thing, '2026-11-16', 'training', 'pending', 0.5, '{}', '{amber}', '{}', 'Less today', now())
+                """);
+        INSERTS.put("plan_change_events", """
+                insert into plan_change_events
+                       (user_id, program_id, kind, source, status, effective_from, sentence, before, after)
+                values (:person, :thing, 'skip', 'person', 'pending', '2026-11-16', 'Skipped', '{}', '{}')
+                """);
+        INSERTS.put("controller_states", """
+                insert into controller_states (user_id, program_id, loop, reviewed_on, state, inputs)
+                values (:person, :thing, 'calories', '2026-11-16', '{}', '{}')
+                """);
         INSERTS.put("notifications", """
                 insert into notifications (user_id, type, title, body) values (:person, 'test', 'Hello', 'Hello')
                 """);

@@ -22,6 +22,8 @@ public final class Schema {
         "classpath:dev/trellis/interventions/migrations",
         "classpath:dev/trellis/messaging/migrations",
         "classpath:dev/trellis/students/migrations",
+        "classpath:dev/trellis/programs/migrations",
+        "classpath:dev/trellis/adaptation/migrations",
     };
 
     /** The query for the version, which the server's working roles may ask too. */

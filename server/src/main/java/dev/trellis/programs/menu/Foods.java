@@ -1,10 +1,8 @@
 package dev.trellis.programs.menu;
 
+import dev.trellis.nutrition.FoodsFile;
+import dev.trellis.nutrition.FoodsFile.Shipped;
 import dev.trellis.programs.menu.Food.Category;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -13,16 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
-/** The foods that ship, by id: USDA SR27 per 100 g, read whole or refused (domain 03.2). */
+/** The foods that ship, by id, as menus need them: USDA SR27 per 100 g (domain 03.2). */
 public final class Foods {
-    private static final String FILE = "/dev/trellis/programs/foods.csv";
     private static final Map<String, Meal> MEALS =
             Map.of("B", Meal.BREAKFAST, "L", Meal.LUNCH, "D", Meal.DINNER, "S", Meal.SNACK);
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final Map<String, Food> byId;
 
@@ -30,22 +23,11 @@ public final class Foods {
         this.byId = byId;
     }
 
-    /** Reads the table from the program itself. */
+    /** Reads the table that ships with the server. */
     public static Foods shipped() {
-        var resource = Objects.requireNonNull(Foods.class.getResourceAsStream(FILE), FILE);
-        try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
-                var rows = FORMAT.parse(reader)) {
-            var byId = new TreeMap<String, Food>();
-            for (var row : rows) {
-                var food = food(row);
-                if (byId.put(food.id(), food) != null) {
-                    throw new IllegalStateException("food " + food.id() + " stands twice in the table");
-                }
-            }
-            return new Foods(byId);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var byId = new TreeMap<String, Food>();
+        FoodsFile.shipped().forEach(row -> byId.put(row.foodId(), food(row)));
+        return new Foods(byId);
     }
 
     /** All of them, in the order of their ids. */
@@ -62,41 +44,38 @@ public final class Foods {
         return food;
     }
 
-    private static Food food(CSVRecord row) {
-        var fibre = row.get("fibre_g");
+    private static Food food(Shipped row) {
+        var fibre = row.fibre();
         return new Food(
-                row.get("food_id"),
-                row.get("name"),
-                constant(Category.class, row.get("category")),
-                row.get("state"),
+                row.foodId(),
+                row.name(),
+                constant(Category.class, row.category()),
+                row.state(),
                 new Nutrients(
-                        Double.parseDouble(row.get("kcal")),
-                        Double.parseDouble(row.get("protein_g")),
-                        Double.parseDouble(row.get("carbs_g")),
-                        Double.parseDouble(row.get("fat_g")),
-                        fibre.isEmpty() ? 0 : Double.parseDouble(fibre)),
-                !fibre.isEmpty(),
-                constant(DietClass.class, row.get("diet_class")),
-                words(row.get("allergens")).stream()
+                        row.kcal().doubleValue(),
+                        row.protein().doubleValue(),
+                        row.carbs().doubleValue(),
+                        row.fat().doubleValue(),
+                        fibre == null ? 0 : fibre.doubleValue()),
+                fibre != null,
+                constant(DietClass.class, row.dietClass()),
+                words(row.allergens()).stream()
                         .map(word -> constant(Allergen.class, word))
                         .collect(Collectors.toUnmodifiableSet()),
-                row.get("contains_pork").equals("1"),
-                Integer.parseInt(row.get("portion_min_g")),
-                Integer.parseInt(row.get("portion_max_g")),
-                Integer.parseInt(row.get("portion_step_g")),
-                words(row.get("meal_roles")).stream()
+                row.containsPork(),
+                row.portionMin(),
+                row.portionMax(),
+                row.portionStep(),
+                words(row.meals()).stream()
                         .map(word -> Objects.requireNonNull(MEALS.get(word), word))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.split(";"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
+        return Arrays.stream(text.split(";")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 }

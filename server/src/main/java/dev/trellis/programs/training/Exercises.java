@@ -4,7 +4,7 @@ import dev.trellis.programs.training.Exercise.Impact;
 import dev.trellis.programs.training.Exercise.LoadType;
 import dev.trellis.programs.training.Exercise.Mechanic;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,9 +33,21 @@ public final class Exercises {
 
     /** Reads the table from the program itself. */
     public static Exercises shipped() {
-        var resource = Objects.requireNonNull(Exercises.class.getResourceAsStream(FILE), FILE);
-        try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
-                var rows = FORMAT.parse(reader)) {
+        return read(file());
+    }
+
+    /** The table that ships, as it is. */
+    public static String file() {
+        try (var file = Objects.requireNonNull(Exercises.class.getResourceAsStream(FILE), FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a table like the one that ships. */
+    public static Exercises read(String csv) {
+        try (var rows = FORMAT.parse(new StringReader(csv))) {
             var byId = new TreeMap<String, Exercise>();
             for (var row : rows) {
                 var exercise = exercise(row);

@@ -1,0 +1,142 @@
+package dev.trellis.programs;
+
+import dev.trellis.platform.Json;
+import dev.trellis.programs.CalendarDetail.MealDetail;
+import dev.trellis.programs.CalendarDetail.SessionDetail;
+import dev.trellis.programs.CalendarEvent.Kind;
+import dev.trellis.programs.CalendarEvent.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The table of calendar entries. */
+@ApplicationScoped
+class CalendarStore {
+    private static final String SELECT = """
+            select c.id, c.program_id, coalesce(c.session_instance_id, c.meal_instance_id) as item_id, c.kind,
+                   coalesce(s.date, m.date) as planned_date, c.date, c.start_time, c.title, c.status, c.detail, c.changes,
+                   c.revision
+              from calendar_events c
+              left join session_instances s on s.user_id = c.user_id and s.id = c.session_instance_id
+              left join meal_instances m on m.user_id = c.user_id and m.id = c.meal_instance_id
+            """;
+    private static final String ORDER = " order by c.date, c.start_time nulls last, c.kind, c.id";
+
+    private final Json json;
+
+    CalendarStore(Json json) {
+        this.json = json;
+    }
+
+    private record Row(
+            UUID id,
+            UUID programId,
+            UUID itemId,
+            Kind kind,
+            LocalDate plannedDate,
+            LocalDate date,
+            @Nullable LocalTime startTime,
+            String title,
+            Status status,
+            String detail,
+            List<UUID> changes,
+            int revision) {}
+
+    List<CalendarEvent> between(Handle tx, UUID userId, LocalDate from, LocalDate to, boolean locked) {
+        return tx.createQuery(SELECT + " where c.user_id = :user and c.date between :from and :to" + ORDER
+                        + (locked ? " for no key update of c" : ""))
+                .bind("user", userId)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Row.class)
+                .map(this::event)
+                .list();
+    }
+
+    List<CalendarEvent> lock(Handle tx, UUID userId, Collection<UUID> ids) {
+        return tx.createQuery(
+                        SELECT + " where c.user_id = :user and c.id = any(:ids)" + ORDER + " for no key update of c")
+                .bind("user", userId)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .mapTo(Row.class)
+                .map(this::event)
+                .list();
+    }
+
+    List<CalendarEvent> ofItems(Handle tx, UUID userId, Collection<UUID> itemIds) {
+        return tx.createQuery(SELECT
+                        + " where c.user_id = :user and (c.session_instance_id = any(:ids) or c.meal_instance_id = any(:ids))"
+                        + ORDER)
+                .bind("user", userId)
+                .bindArray("ids", UUID.class, List.copyOf(itemIds))
+                .mapTo(Row.class)
+                .map(this::event)
+                .list();
+    }
+
+    /** As a change, or as the taking back of one. */
+    void write(Handle tx, UUID userId, List<CalendarEvent> events, UUID changeId, boolean made) {
+        tx.createUpdate("""
+                        update calendar_events c
+                           set date = n.date, start_time = n.start_time, title = n.title, status = n.status,
+                               detail = n.detail::jsonb, revision = c.revision + 1,
+                               changes = case when :made then c.changes || :change else trim_array(c.changes, 1) end
+                          from unnest(:ids, :dates, :times, :titles, :statuses, :details)
+                               as n (id, date, start_time, title, status, detail)
+                         where c.user_id = :user and c.id = n.id
+                        """)
+                .bind("user", userId)
+                .bind("change", changeId)
+                .bind("made", made)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        events.stream().map(CalendarEvent::id).toList())
+                .bindArray(
+                        "dates",
+                        LocalDate.class,
+                        events.stream().map(CalendarEvent::date).toList())
+                .bindArray(
+                        "times",
+                        LocalTime.class,
+                        events.stream().map(CalendarEvent::startTime).toArray())
+                .bindArray(
+                        "titles",
+                        String.class,
+                        events.stream().map(CalendarEvent::title).toList())
+                .bindArray(
+                        "statuses",
+                        String.class,
+                        events.stream()
+                                .map(event -> event.status().name().toLowerCase(Locale.ROOT))
+                                .toList())
+                .bindArray(
+                        "details",
+                        String.class,
+                        events.stream().map(event -> json.write(event.detail())).toList())
+                .execute();
+    }
+
+    private CalendarEvent event(Row row) {
+        var type = row.kind() == Kind.SESSION ? SessionDetail.class : MealDetail.class;
+        return new CalendarEvent(
+                row.id(),
+                row.programId(),
+                row.itemId(),
+                row.kind(),
+                row.plannedDate(),
+                row.date(),
+                row.startTime(),
+                row.title(),
+                row.status(),
+                json.read(row.detail(), type),
+                row.changes(),
+                row.revision());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.trellis.programs;
+
+import dev.trellis.platform.Json;
+import dev.trellis.platform.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The table of programs. */
+@ApplicationScoped
+class ProgramStore {
+    private final Json json;
+
+    ProgramStore(Json json) {
+        this.json = json;
+    }
+
+    private record Row(
+            UUID id,
+            @Nullable UUID consultationId,
+            ProgramStatus status,
+            LocalDate startDate,
+            LocalDate endDate,
+            @Nullable LocalDate endedOn,
+            LocalDate nextReassessmentDate,
+            Instant createdAt,
+            long seed,
+            int generatorVersion,
+            String inputs,
+            String training,
+            String nutrition) {}
+
+    /** Ids for so many things, in the order of time. */
+    List<UUID> ids(Handle tx, int number) {
+        return tx.createQuery("select uuidv7() from generate_series(1, :number)")
+                .bind("number", number)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    void add(
+            Handle tx,
+            UUID userId,
+            UUID id,
+            UUID consultationId,
+            int generatorVersion,
+            LocalDate nextReassessment,
+            ProgramBundle bundle) {
+        var inputs = bundle.inputs();
+        tx.createUpdate("""
+                        insert into programs (user_id, id, consultation_id, start_date, end_date, seed, generator_version,
+                                              inputs, training, nutrition, numbers_hidden, next_reassessment_date)
+                        values (:user, :id, :consultation, :start, :end, :seed, :version, :inputs::jsonb,
+                                :training::jsonb, :nutrition::jsonb, :numbersHidden, :nextReassessment)
+                        """)
+                .bind("user", userId)
+                .bind("id", id)
+                .bind("consultation", consultationId)
+                .bind("start", inputs.startDate())
+                .bind("end", inputs.endDate())
+                .bind("seed", inputs.request().seed())
+                .bind("version", generatorVersion)
+                .bind("inputs", json.write(inputs))
+                .bind("training", json.write(bundle.training()))
+                .bind("nutrition", json.write(bundle.nutrition()))
+                .bind("numbersHidden", !bundle.nutrition().showNumbers())
+                .bind("nextReassessment", nextReassessment)
+                .execute();
+    }
+
+    Optional<ProgramSummary> active(Handle tx, UUID userId) {
+        return tx.createQuery("""
+                        select id, consultation_id, status, start_date, end_date, ended_on, next_reassessment_date,
+                               created_at
+                          from programs
+                         where user_id = :user and status = 'active'
+                        """)
+                .bind("user", userId)
+                .mapTo(ProgramSummary.class)
+                .findOne();
+    }
+
+    Optional<StoredProgram> find(Handle tx, UUID userId, UUID id) {
+        return tx.createQuery("""
+                        select id, consultation_id, status, start_date, end_date, ended_on, next_reassessment_date,
+                               created_at, seed, generator_version, inputs, training, nutrition
+                          from programs
+                         where user_id = :user and id = :id
+                        """)
+                .bind("user", userId)
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne()
+                .map(this::program);
+    }
+
+    List<ProgramSummary> page(Handle tx, UUID userId, PageRequest page) {
+        return tx.createQuery("""
+                        select id, consultation_id, status, start_date, end_date, ended_on, next_reassessment_date,
+                               created_at
+                          from programs
+                         where user_id = :user and (:after::uuid is null or id < :after)
+                         order by id desc
+                         limit :fetch
+                        """)
+                .bind("user", userId)
+                .bind("after", page.afterId())
+                .bind("fetch", page.fetch())
+                .mapTo(ProgramSummary.class)
+                .list();
+    }
+
+    /** Ends the active one, whose id this is, on that day or on the day it would have ended anyway. */
+    LocalDate end(Handle tx, UUID userId, UUID id, ProgramStatus status, LocalDate endedOn) {
+        return tx.createQuery("""
+                        update programs
+                           set status = :status, ended_on = least(:endedOn, end_date)
+                         where user_id = :user and id = :id and status = 'active'
+                        returning ended_on
+                        """)
+                .bind("user", userId)
+                .bind("id", id)
+                .bind("status", status)
+                .bind("endedOn", endedOn)
+                .mapTo(LocalDate.class)
+                .one();
+    }
+
+    private StoredProgram program(Row row) {
+        return new StoredProgram(
+                new ProgramSummary(
+                        row.id(),
+                        row.consultationId(),
+                        row.status(),
+                        row.startDate(),
+                        row.endDate(),
+                        row.endedOn(),
+                        row.nextReassessmentDate(),
+                        row.createdAt()),
+                row.seed(),
+                row.generatorVersion(),
+                json.read(row.inputs(), ProgramInputs.class),
+                json.read(row.training(), TrainingOverview.class),
+                json.read(row.nutrition(), NutritionOverview.class));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.trellis.programs;
+
+import dev.trellis.assessment.AnsweredConsultation;
+import dev.trellis.assessment.ConsultationCompletion;
+import dev.trellis.assessment.Consultations;
+import dev.trellis.events.Events;
+import dev.trellis.identity.People;
+import dev.trellis.platform.Actor;
+import dev.trellis.platform.Cursor;
+import dev.trellis.platform.Database;
+import dev.trellis.platform.Page;
+import dev.trellis.platform.PageRequest;
+import dev.trellis.programs.Generation.Outcome;
+import dev.trellis.programs.GenerationResult.Generated;
+import dev.trellis.programs.GenerationResult.NotCompleted;
+import dev.trellis.programs.GenerationResult.Previewed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Programs: made from a consultation, kept as they were made, ended. A person has at most one that is active; a new one
+ * takes the place of the old.
+ */
+@ApplicationScoped
+public class Programs {
+    private static final int DAYS_TO_REASSESSMENT = 14;
+
+    private final Database database;
+    private final Consultations consultations;
+    private final Generation generation;
+    private final ProgramStore programs;
+    private final PlanStore plans;
+    private final People people;
+    private final Events events;
+
+    Programs(
+            Database database,
+            Consultations consultations,
+            Generation generation,
+            ProgramStore programs,
+            PlanStore plans,
+            People people,
+            Events events) {
+        this.database = database;
+        this.consultations = consultations;
+        this.generation = generation;
+        this.programs = programs;
+        this.plans = plans;
+        this.people = people;
+        this.events = events;
+    }
+
+    /** How a program of the latest consultation would be. */
+    public GenerationResult preview(Actor actor, GenerationCommand command) {
+        return preview(actor, () -> consultations.latest(actor), command);
+    }
+
+    /** How the program of a consultation would be that is open still; nothing is closed. */
+    public GenerationResult previewCompletion(Actor actor, UUID consultationId, GenerationCommand command) {
+        return consultations
+                .obstacle(actor, consultationId)
+                .<GenerationResult>map(NotCompleted::new)
+                .orElseGet(() -> preview(actor, () -> consultations.answered(actor, consultationId), command));
+    }
+
+    /** Makes a program of the latest consultation and stores it in place of the active one. */
+    public GenerationResult generate(Actor actor, GenerationCommand command) {
+        return makeAndStore(actor, () -> consultations.latest(actor), command, Optional::empty);
+    }
+
+    /** Completes a consultation and makes its program: both, or neither and the reason. */
+    public GenerationResult complete(Actor actor, UUID consultationId, GenerationCommand command) {
+        Supplier<Optional<ConsultationCompletion>> obstacle = () -> consultations.obstacle(actor, consultationId);
+        return obstacle.get()
+                .<GenerationResult>map(NotCompleted::new)
+                .orElseGet(() ->
+                        makeAndStore(actor, () -> consultations.answered(actor, consultationId), command, obstacle));
+    }
+
+    /** One's own program, whole. */
+    public Optional<StoredProgram> find(Actor actor, UUID id) {
+        return database.as(actor, tx -> programs.find(tx, actor.userId(), id));
+    }
+
+    /** One's own programs, newest first. */
+    public Page<ProgramSummary> list(Actor actor, PageRequest page) {
+        return database.as(
+                actor,
+                tx -> Page.of(programs.page(tx, actor.userId(), page), page, program -> new Cursor(program.id())));
+    }
+
+    /** The active program of a person whom whoever acts may see. */
+    public Optional<ProgramSummary> active(Handle tx, UUID userId) {
+        return programs.active(tx, userId);
+    }
+
+    /** A program of a person whom whoever acts may see, whole. */
+    public Optional<StoredProgram> find(Handle tx, UUID userId, UUID id) {
+        return programs.find(tx, userId, id);
+    }
+
+    private GenerationResult preview(
+            Actor actor, Supplier<Optional<AnsweredConsultation>> consultation, GenerationCommand command) {
+        return switch (generation.make(actor, consultation, command, null)) {
+            case Outcome.Made(var consultationId, var bundle) -> new Previewed(bundle);
+            case Outcome.Refused(var why) -> why;
+        };
+    }
+
+    /**
+     * Computes outside any transaction, for that may take a second or two, and stores in one. What was told and measured is
+     * read again there, so that what is stored fits what is known by then.
+     */
+    private GenerationResult makeAndStore(
+            Actor actor,
+            Supplier<Optional<AnsweredConsultation>> consultation,
+            GenerationCommand command,
+            Supplier<Optional<ConsultationCompletion>> obstacle) {
+        return switch (generation.make(actor, consultation, command, null)) {
+            case Outcome.Refused(var why) -> why;
+            case Outcome.Made made ->
+                database.as(actor, tx -> {
+                    var late = obstacle.get();
+                    if (late.isPresent()) {
+                        return new NotCompleted(late.get());
+                    }
+                    // Of two generations at once the second waits here, and replaces the program of the first.
+                    people.lock(tx, actor.userId());
+                    return switch (generation.make(actor, consultation, command, made)) {
+                        case Outcome.Refused(var why) -> why;
+                        case Outcome.Made(var id, var bundle) -> store(tx, actor, id, bundle);
+                    };
+                });
+        };
+    }
+
+    private Generated store(Handle tx, Actor actor, UUID consultationId, ProgramBundle bundle) {
+        // One that was completed before stays as it is.
+        consultations.complete(actor, consultationId);
+        var user = actor.userId();
+        var start = bundle.inputs().startDate();
+        var replaced = programs.active(tx, user).map(ProgramSummary::id);
+        replaced.ifPresent(id -> end(tx, user, id, ProgramStatus.REPLACED, start));
+        int sessions = bundle.sessions().size();
+        var ids = programs.ids(tx, 1 + sessions + bundle.meals().size());
+        var id = ids.getFirst();
+        programs.add(tx, user, id, consultationId, Generation.VERSION, start.plusDays(DAYS_TO_REASSESSMENT), bundle);
+        plans.add(tx, user, id, bundle, ids.subList(1, 1 + sessions), ids.subList(1 + sessions, ids.size()));
+        events.publish(tx, new ProgramGenerated(user, id, start, bundle.inputs().endDate(), replaced.orElse(null)));
+        return new Generated(id, bundle);
+    }
+
+    private void end(Handle tx, UUID user, UUID id, ProgramStatus status, LocalDate from) {
+        var endedOn = programs.end(tx, user, id, status, from);
+        plans.clearCalendar(tx, user, id, endedOn);
+        events.publish(tx, new ProgramEnded(user, id, status, endedOn));
+    }
+}

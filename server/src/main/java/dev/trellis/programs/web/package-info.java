@@ -1,0 +1,5 @@
+/** HTTP for programs and their calendar. */
+@NullMarked
+package dev.trellis.programs.web;
+
+import org.jspecify.annotations.NullMarked;
