@@ -41,6 +41,9 @@ class DemoData {
     static final String PASSWORD = "trellis demo password";
     static final String OPERATOR = "olga@demo.example";
     static final String REVIEWER = "rea@demo.example";
+    static final String TRAINER = "tara@demo.example";
+    static final String LEAD = "leo@demo.example";
+    static final String STUDENT = "sam@demo.example";
 
     private final boolean wanted;
     private final String address;
@@ -49,6 +52,7 @@ class DemoData {
     private final Invites invites;
     private final TokenVerifier tokens;
     private final DemoWeeks weeks;
+    private final DemoCourse course;
     private final ExpiredPeriods expired;
     private final Submissions submissions;
     private final Reviews reviews;
@@ -63,6 +67,7 @@ class DemoData {
             Invites invites,
             TokenVerifier tokens,
             DemoWeeks weeks,
+            DemoCourse course,
             ExpiredPeriods expired,
             Submissions submissions,
             Reviews reviews,
@@ -75,6 +80,7 @@ class DemoData {
         this.invites = invites;
         this.tokens = tokens;
         this.weeks = weeks;
+        this.course = course;
         this.expired = expired;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -91,7 +97,8 @@ class DemoData {
         LOG.infof(
                 "Demo: open %s and log in; the API's description is at %s/docs. Everyone's password is \"%s\".",
                 address, address, PASSWORD);
-        LOG.infof("  operator %s, reviewer %s, participants:", OPERATOR, REVIEWER);
+        LOG.infof("  operator %s, reviewer %s", OPERATOR, REVIEWER);
+        LOG.infof("  of a course: trainer %s, lead %s, student %s; participants:", TRAINER, LEAD, STUDENT);
         DemoPerson.ALL.forEach(person -> LOG.infof("  %s (%s)", person.email(), person.timeZone()));
     }
 
@@ -109,9 +116,27 @@ class DemoData {
                     .toList();
             live(residents, today);
             contribute(residents.getLast().actor(), reviewer);
+            teach(operator, today);
             return null;
         });
         deliveries.workOff(() -> true);
+    }
+
+    /** A course of eight weeks so far, with whoever logs in to it; the others come by its roster. */
+    private void teach(Actor operator, Instant today) {
+        TrellisClock.<@Nullable Void>at(today.minus(Duration.ofDays(DemoCourse.DAYS + 1)), () -> {
+            var trainer = register("Tara Brandt", TRAINER, DemoCourse.ZONE, "DE", invite(operator, Role.TRAINER));
+            var lead = register("Leo Ferreira", LEAD, DemoCourse.ZONE, "DE", invite(operator, Role.TRAINER));
+            var student = register("Sam Okafor", STUDENT, DemoCourse.ZONE, "DE", invite(operator, Role.PARTICIPANT));
+            course.teach(
+                    new DemoCourse.Cast(
+                            operator,
+                            new Actor(trainer, Role.TRAINER),
+                            new Actor(lead, Role.TRAINER),
+                            Actor.person(student)),
+                    today);
+            return null;
+        });
     }
 
     private DemoWeeks.Resident settle(DemoPerson person, Actor operator) {

@@ -12,7 +12,8 @@ record OpaqueToken(String value) {
     enum Kind {
         ACCESS("trla_"),
         REFRESH("trlr_"),
-        API("trlt_");
+        API("trlt_"),
+        CLAIM("trlc_");
 
         private final String prefix;
 

@@ -47,18 +47,26 @@ public class SafetyEvents {
      * @param source what is being read, such as {@code intake}
      */
     public TriageResult screen(Handle tx, Actor actor, String source, @Nullable String... freeTexts) {
-        var result = TriageResult.calm();
-        @Nullable TriageContext context = null;
-        for (var text : freeTexts) {
-            if (text != null && !text.isBlank()) {
-                context = context == null ? context(tx, actor.userId()) : context;
-                result = result.or(triage.assess(text, context));
-            }
-        }
+        var result = read(tx, actor, freeTexts);
         if (result.isRaised()) {
             remember(tx, actor.userId(), source, result);
         }
         return result;
+    }
+
+    /**
+     * As {@link #screened}, for words about somebody else, such as a trainer's about a student: whoever writes is told how
+     * to help, and nothing of their own waits.
+     */
+    public @Nullable SafetyNotice screenedAboutAnother(
+            Handle tx, Actor actor, String source, @Nullable String... freeTexts) {
+        var found = read(tx, actor, freeTexts);
+        if (!found.isRaised()) {
+            return null;
+        }
+        var result = TriageResult.of(found.level(), found.topic(), SafetySubject.OTHER, found.tense(), found.layer());
+        remember(tx, actor.userId(), source, result);
+        return notice(tx, actor.userId(), result);
     }
 
     /** As {@link #screen}, and what to show the person beside the answer; null when there is nothing to say. */
@@ -74,6 +82,18 @@ public class SafetyEvents {
     /** The general footer of every plan and summary: information, not medical advice. */
     public String footer(Handle tx, UUID userId) {
         return voice.footer(tx, userId);
+    }
+
+    private TriageResult read(Handle tx, Actor actor, @Nullable String... freeTexts) {
+        var result = TriageResult.calm();
+        @Nullable TriageContext context = null;
+        for (var text : freeTexts) {
+            if (text != null && !text.isBlank()) {
+                context = context == null ? context(tx, actor.userId()) : context;
+                result = result.or(triage.assess(text, context));
+            }
+        }
+        return result;
     }
 
     private void remember(Handle tx, UUID userId, String source, TriageResult result) {

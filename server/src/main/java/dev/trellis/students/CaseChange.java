@@ -1,11 +1,17 @@
 package dev.trellis.students;
 
+import dev.trellis.safety.SafetyNotice;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How a step in a case ended. */
 public sealed interface CaseChange {
-    /** Done. */
-    record Done(StudentCase current) implements CaseChange {}
+    /** Done; with what to read first when the words gave reason to worry about the student. */
+    record Done(StudentCase current, @Nullable SafetyNotice safety) implements CaseChange {
+        Done(StudentCase current) {
+            this(current, null);
+        }
+    }
 
     /** The case is in a state that does not allow it. */
     record WrongState(CaseStatus status) implements CaseChange {}

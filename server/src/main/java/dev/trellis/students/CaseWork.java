@@ -4,6 +4,8 @@ import dev.trellis.events.AuditLog;
 import dev.trellis.events.Events;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
+import dev.trellis.safety.SafetyEvents;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.students.risk.InterventionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Size;
@@ -24,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 public class CaseWork {
     private final Database database;
     private final CaseStore store;
+    private final SafetyEvents safety;
     private final AuditLog audit;
     private final Events events;
     private final InstantSource clock;
 
-    CaseWork(Database database, CaseStore store, AuditLog audit, Events events, InstantSource clock) {
+    CaseWork(
+            Database database,
+            CaseStore store,
+            SafetyEvents safety,
+            AuditLog audit,
+            Events events,
+            InstantSource clock) {
         this.database = database;
         this.store = store;
+        this.safety = safety;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -103,7 +113,14 @@ public class CaseWork {
         return mine(trainer, caseId, "student.case_described", (tx, open) -> {
             var wanted = change.apply(new Description(open.interventionType(), open.notes(), open.trainerNotes()));
             store.describe(tx, open.id(), wanted.interventionType(), wanted.notes(), wanted.trainerNotes());
-            return done(tx, open);
+            return done(
+                    tx,
+                    open,
+                    screened(
+                            tx,
+                            trainer,
+                            written(open.notes(), wanted.notes()),
+                            written(open.trainerNotes(), wanted.trainerNotes())));
         });
     }
 
@@ -114,7 +131,7 @@ public class CaseWork {
                 caseId,
                 "student.case_resolved",
                 (tx, open) -> open.status() == CaseStatus.IN_PROGRESS
-                        ? close(tx, open, CaseStatus.RESOLVED, notes)
+                        ? close(tx, trainer, open, CaseStatus.RESOLVED, notes)
                         : new CaseChange.WrongState(open.status()));
     }
 
@@ -125,7 +142,7 @@ public class CaseWork {
                 return new CaseChange.WrongState(open.status());
             }
             store.dismissedBecause(tx, open, reason);
-            return close(tx, open, CaseStatus.DISMISSED, notes);
+            return close(tx, trainer, open, CaseStatus.DISMISSED, notes);
         });
     }
 
@@ -140,11 +157,11 @@ public class CaseWork {
         });
     }
 
-    private CaseChange close(Handle tx, StudentCase open, CaseStatus status, @Nullable String notes) {
+    private CaseChange close(Handle tx, Actor trainer, StudentCase open, CaseStatus status, @Nullable String notes) {
         store.close(tx, open, status, notes, clock.instant());
         events.publish(
                 tx, new CaseClosed(open.studentId(), open.id(), open.courseId(), open.courseTitle(), status.wire()));
-        return done(tx, open);
+        return done(tx, open, screened(tx, trainer, notes));
     }
 
     private CaseChange mine(
@@ -175,6 +192,20 @@ public class CaseWork {
 
     /** Somebody who gave the case away may not see it any more; they see it as they last did. */
     private CaseChange done(Handle tx, StudentCase before) {
-        return new CaseChange.Done(store.find(tx, before.id()).orElse(before));
+        return done(tx, before, null);
+    }
+
+    private CaseChange done(Handle tx, StudentCase before, @Nullable SafetyNotice notice) {
+        return new CaseChange.Done(store.find(tx, before.id()).orElse(before), notice);
+    }
+
+    /** What a trainer writes of a student is read as every other free text is; it is the student whom it is about. */
+    private @Nullable SafetyNotice screened(Handle tx, Actor trainer, @Nullable String... words) {
+        return safety.screenedAboutAnother(tx, trainer, "student_case", words);
+    }
+
+    /** What is new: notes grow at their end, and what stood there before was read when it was written. */
+    private static @Nullable String written(@Nullable String before, @Nullable String now) {
+        return now != null && before != null && now.startsWith(before) ? now.substring(before.length()) : now;
     }
 }

@@ -2,26 +2,34 @@ package dev.trellis.students;
 
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
+import dev.trellis.safety.SafetyEvents;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.students.RiskView.Concern;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What trainers are worried about: a sign among others, and the only one for students who opted out of scoring. */
 @ApplicationScoped
 public class Concerns {
     private final Database database;
+    private final SafetyEvents safety;
     private final InstantSource clock;
 
-    Concerns(Database database, InstantSource clock) {
+    Concerns(Database database, SafetyEvents safety, InstantSource clock) {
         this.database = database;
+        this.safety = safety;
         this.clock = clock;
     }
 
+    /** The concern, and what to read first when its words gave reason to worry about the student. */
+    public record Raised(Concern concern, @Nullable SafetyNotice safety) {}
+
     /** Raises one on the course's today; nothing when the trainer does not work with the student there. */
-    public Optional<Concern> raise(Actor trainer, UUID studentId, UUID courseId, String reason) {
+    public Optional<Raised> raise(Actor trainer, UUID studentId, UUID courseId, String reason) {
         return database.as(
                 trainer,
                 tx -> tx.createQuery("""
@@ -39,6 +47,8 @@ public class Concerns {
                         .bind("student", studentId)
                         .bind("course", courseId)
                         .mapTo(Concern.class)
-                        .findOne());
+                        .findOne()
+                        .map(concern -> new Raised(
+                                concern, safety.screenedAboutAnother(tx, trainer, "student_concern", reason))));
     }
 }

@@ -6,6 +6,7 @@ import dev.trellis.students.RiskView.Concern;
 import dev.trellis.students.RiskView.CourseRisk;
 import dev.trellis.students.RiskView.Evaluation;
 import dev.trellis.students.RiskView.Reason;
+import dev.trellis.students.StudentRisks.LevelCount;
 import dev.trellis.students.risk.RiskIndicators;
 import dev.trellis.students.risk.RiskLevel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,6 +97,21 @@ class RiskReads {
 
     private static int position(String within) {
         return within.matches("\\d{1,6}") ? Integer.parseInt(within) : 0;
+    }
+
+    List<LevelCount> levels(Handle tx, @Nullable UUID courseId) {
+        return tx.createQuery("""
+                        select s.level, count(*)::int as students
+                          from student_enrollments e
+                          left join risk_states s on s.user_id = e.user_id and s.enrollment_id = e.id
+                         where e.status = 'active' and e.course_id in (select led_courses())
+                           and (:course::uuid is null or e.course_id = :course)
+                         group by s.level
+                         order by array_position(array ['critical', 'high', 'moderate', 'low'], s.level) nulls last
+                        """)
+                .bind("course", courseId)
+                .mapTo(LevelCount.class)
+                .list();
     }
 
     List<CourseRow> courses(Handle tx, UUID studentId) {

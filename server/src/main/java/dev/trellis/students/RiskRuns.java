@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Evaluations of a course that a lead asks for; a job does them within seconds. */
 @ApplicationScoped
 public class RiskRuns {
+    private static final int LATEST = 10;
+
     private final Database database;
     private final RiskRun run;
     private final InstantSource clock;
@@ -95,8 +97,24 @@ public class RiskRuns {
                         .findOne());
     }
 
+    /** The latest runs of the courses the actor leads, newest first. */
+    public List<RequestedRun> latest(Actor lead) {
+        return database.as(
+                lead,
+                tx -> tx.createQuery("""
+                        select id, course_id, status, rule_set, evaluated, with_level, opened, requested_at, finished_at
+                          from risk_runs
+                         where course_id in (select led_courses())
+                         order by id desc
+                         limit :latest
+                        """)
+                        .bind("latest", LATEST)
+                        .mapTo(RequestedRun.class)
+                        .list());
+    }
+
     /** Does the oldest that waits, as of its course's today; false when none does. */
-    boolean workOff() {
+    public boolean workOff() {
         return database.asJob(tx -> {
             var waiting = next(tx);
             waiting.ifPresent(one -> {

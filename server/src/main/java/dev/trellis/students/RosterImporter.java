@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * in one transaction when no line is wrong.
  */
 @ApplicationScoped
-class RosterImporter {
+public class RosterImporter {
     private static final int BATCH = 1000;
 
     private final Database database;
@@ -54,7 +54,7 @@ class RosterImporter {
     }
 
     /** Reads the oldest import that waits, or that somebody was killed in; false when there is none. */
-    boolean workOff(BooleanSupplier goOn) {
+    public boolean workOff(BooleanSupplier goOn) {
         var waiting = database.asJob(RosterImporter::claim);
         waiting.ifPresent(one -> {
             for (var file = next(one); file.isPresent() && goOn.getAsBoolean(); file = next(one)) {

@@ -8,6 +8,7 @@ import dev.trellis.platform.Cursor;
 import dev.trellis.platform.Database;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
+import dev.trellis.safety.SafetyEvents;
 import dev.trellis.students.CaseOpening.NewCase;
 import dev.trellis.students.CaseStore.Filter;
 import dev.trellis.students.StudentCase.Contact;
@@ -34,6 +35,7 @@ public class StudentCases {
     private final Deadlines deadlines;
     private final AuditLog audit;
     private final Events events;
+    private final SafetyEvents safety;
     private final InstantSource clock;
 
     StudentCases(
@@ -44,6 +46,7 @@ public class StudentCases {
             Deadlines deadlines,
             AuditLog audit,
             Events events,
+            SafetyEvents safety,
             InstantSource clock) {
         this.database = database;
         this.store = store;
@@ -52,6 +55,7 @@ public class StudentCases {
         this.deadlines = deadlines;
         this.audit = audit;
         this.events = events;
+        this.safety = safety;
         this.clock = clock;
     }
 
@@ -134,7 +138,9 @@ public class StudentCases {
         var current = store.find(tx, opened.getFirst().id()).orElseThrow();
         store.assign(tx, current, trainer.userId(), clock.instant());
         events.publish(tx, assigned(current, trainer.userId()));
-        return new CaseChange.Done(store.find(tx, current.id()).orElseThrow());
+        return new CaseChange.Done(
+                store.find(tx, current.id()).orElseThrow(),
+                safety.screenedAboutAnother(tx, trainer, "student_case", wanted.notes()));
     }
 
     static CaseAssigned assigned(StudentCase open, UUID trainerId) {

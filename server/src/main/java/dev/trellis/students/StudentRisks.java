@@ -69,6 +69,14 @@ public class StudentRisks {
         });
     }
 
+    /** How many students in courses are at a level; without a level, those with too little data or who opted out. */
+    public record LevelCount(@Nullable RiskLevel level, int students) {}
+
+    /** How the students of the courses a lead answers for stand, the highest level first. Nobody is named. */
+    public List<LevelCount> levels(Actor lead, @Nullable UUID courseId) {
+        return database.as(lead, tx -> reads.levels(tx, courseId));
+    }
+
     /** One student, to themselves or to a trainer; nothing when the reader may not see them. */
     public Optional<StudentRisk> of(Actor reader, UUID studentId) {
         return database.as(reader, tx -> {

@@ -13,16 +13,13 @@ import dev.trellis.students.WorklistReads.OpenRow;
 import dev.trellis.students.risk.InterventionType;
 import dev.trellis.students.risk.RiskIndicators;
 import dev.trellis.students.risk.RiskLevel;
-import dev.trellis.students.risk.RiskReason;
 import dev.trellis.students.risk.RiskRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -152,25 +149,7 @@ public class Worklist {
                 row.assignedTrainerId(),
                 reasons,
                 row.tried(),
-                next(row),
-                firstWords(row.courseTitle(), reasons));
-    }
-
-    /** What follows on what was tried last; before anything was tried, what the case suggests. */
-    private static InterventionType next(OpenRow row) {
-        return row.lastTried() != null
-                ? row.lastTried().followedBy()
-                : Objects.requireNonNullElseGet(
-                        row.interventionType(),
-                        () -> InterventionType.suggestedBy(Arrays.stream(RiskReason.values())
-                                .filter(reason -> row.riskReasons().contains(reason.name()))
-                                .toList()));
-    }
-
-    private static String firstWords(String course, List<Reason> reasons) {
-        var noticed =
-                reasons.isEmpty() ? "it has been quiet" : reasons.getFirst().text();
-        return "In " + course + " I noticed: " + noticed
-                + ". Is anything in the way? We could talk, make a plan together, or look at what can be moved.";
+                NextSteps.of(row.lastTried(), row.interventionType(), row.riskReasons()),
+                NextSteps.firstWords(row.courseTitle(), reasons));
     }
 }

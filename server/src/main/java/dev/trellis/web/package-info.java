@@ -2,7 +2,17 @@
  * The web app as a whole: what stands around every page, and the pages that span modules. Every other page lies in the
  * module it belongs to.
  */
-@Module(dependsOn = {"assessment", "identity", "interventions", "messaging", "platform", "safety", "tracking"})
+@Module(
+        dependsOn = {
+            "assessment",
+            "identity",
+            "interventions",
+            "messaging",
+            "platform",
+            "safety",
+            "students",
+            "tracking"
+        })
 @NullMarked
 package dev.trellis.web;
 

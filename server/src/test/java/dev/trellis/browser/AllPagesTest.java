@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trellis.demo.DemoForTests;
+import dev.trellis.platform.Role;
 import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.testing.Browser;
 import dev.trellis.testing.Browser.Window;
@@ -54,6 +55,9 @@ class AllPagesTest {
             "/app/manifest.webmanifest",
             "/app/worker.js",
             "/app/operations/jobs/states",
+            "/app/operations/rosters/{id}/state",
+            "/app/operations/rosters/{id}/errors.csv",
+            "/app/lead/runs/{id}/state",
             "/app/settings/data/export",
             // Only whoever has left is led there; SettingsTest looks at it.
             "/app/erased/{id}",
@@ -76,9 +80,13 @@ class AllPagesTest {
         look("an author", demo(DemoForTests.AUTHOR));
         look("a reviewer", demo(DemoForTests.REVIEWER));
         look("an operator", demo(DemoForTests.OPERATOR));
+        look("a trainer", demo(DemoForTests.TRAINER));
+        look("a lead", demo(DemoForTests.LEAD));
+        look("a student", demo(DemoForTests.STUDENT));
+        look(NEW, given.webPerson("Tim", Role.TRAINER));
         look(NEW, given.webPerson("Maximiliane-Alexandra von und zu Sonnenthal-Oberhausen-Weidenbach"));
         look("somebody in the middle of their onboarding", halfway());
-        for (var open : List.of("/app/login", "/app/register", "/app/offline", "/app/no/such/page")) {
+        for (var open : List.of("/app/login", "/app/register", "/app/claim", "/app/offline", "/app/no/such/page")) {
             try (var page = Browser.open(Window.desktop())) {
                 page.navigate(open);
                 look(page, open, "nobody");

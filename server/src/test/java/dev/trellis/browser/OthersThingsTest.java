@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything that Mia, the reviewer and the operator can open or send is tried by Nora, who is nobody's friend: what is
+ * Everything that Mia, the reviewer, the operator and the staff of a course can open or send is tried by Nora, who is nobody's friend: what is
  * theirs does not exist for her, what is for another role is closed, and nothing changes.
  */
 @QuarkusTest
@@ -49,7 +49,12 @@ class OthersThingsTest {
         var nora = new WebRequests().logIn(given.webPerson("Nora").email(), Given.PASSWORD);
         var token = nora.token("/app/more");
         var own = reach(nora);
-        for (var who : List.of(DemoForTests.PARTICIPANT, DemoForTests.REVIEWER, DemoForTests.OPERATOR)) {
+        for (var who : List.of(
+                DemoForTests.PARTICIPANT,
+                DemoForTests.REVIEWER,
+                DemoForTests.OPERATOR,
+                DemoForTests.TRAINER,
+                DemoForTests.LEAD)) {
             var reach = reach(new WebRequests().logIn(who, DemoForTests.PASSWORD));
             reach.pages.removeAll(own.pages);
             reach.actions.removeAll(own.actions);

@@ -10,6 +10,9 @@ public class DemoForTests {
     public static final String PASSWORD = DemoData.PASSWORD;
     public static final String OPERATOR = DemoData.OPERATOR;
     public static final String REVIEWER = DemoData.REVIEWER;
+    public static final String TRAINER = DemoData.TRAINER;
+    public static final String LEAD = DemoData.LEAD;
+    public static final String STUDENT = DemoData.STUDENT;
     public static final String PARTICIPANT = DemoPerson.ALL.getFirst().email();
 
     /** A participant who has submitted two interventions, one of them still waiting. */

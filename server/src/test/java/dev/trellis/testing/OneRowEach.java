@@ -41,6 +41,10 @@ public final class OneRowEach {
         INSERTS.put("api_tokens", """
                 insert into api_tokens (user_id, name, token_hash, scopes) values (:person, 'mine', 't', '{read}')
                 """);
+        INSERTS.put("account_claims", """
+                insert into account_claims (user_id, token_hash, expires_at)
+                values (:person, sha256(:person::text::bytea), now())
+                """);
         INSERTS.put("safety_events", """
                 insert into safety_events (user_id, level, layer, topic, subject, action, source, holds, resumption, occurred_at)
                 values (:person, 's1', 'words', 'distress', 'self', 'support', 'note', false, 'none', now())

@@ -1,6 +1,7 @@
 package dev.trellis.identity.web;
 
 import dev.trellis.identity.AccountAccess;
+import dev.trellis.identity.AccountClaims;
 import dev.trellis.identity.AccountStatus;
 import dev.trellis.identity.Accounts;
 import dev.trellis.identity.Person;
@@ -45,11 +46,21 @@ public class PeoplePages {
 
     private final Accounts accounts;
     private final ConditionalReads reads;
+    private final AccountClaims claims;
+    private final ClaimLinks links;
     private final Forms forms;
     private final Caller caller;
 
-    PeoplePages(Accounts accounts, ConditionalReads reads, Forms forms, Caller caller) {
+    PeoplePages(
+            Accounts accounts,
+            ConditionalReads reads,
+            AccountClaims claims,
+            ClaimLinks links,
+            Forms forms,
+            Caller caller) {
         this.accounts = accounts;
+        this.claims = claims;
+        this.links = links;
         this.reads = reads;
         this.forms = forms;
         this.caller = caller;
@@ -59,7 +70,7 @@ public class PeoplePages {
     static class Templates {
         static native TemplateInstance people(List<Row> people, String words, String address, String next);
 
-        static native TemplateInstance person(Form form, Row row, String version, List<Option> roles);
+        static native TemplateInstance person(Form form, Row row, String version, List<Option> roles, boolean waits);
     }
 
     /** An account in the list. */
@@ -118,6 +129,14 @@ public class PeoplePages {
                 again -> shown(again, required(id)));
     }
 
+    /** A link for somebody whose account a roster made. */
+    @POST
+    @Path("/{id}/claim")
+    public Response letIn(@PathParam("id") UUID id, Form form) {
+        var operator = caller.as(Role.ADMIN);
+        return links.shown(claims.make(operator, required(id).id()), ADDRESS + "/" + id);
+    }
+
     private static String done(Person person) {
         return person.status() == AccountStatus.SUSPENDED
                 ? person.displayName() + " is suspended: every log-in and token is refused."
@@ -129,6 +148,7 @@ public class PeoplePages {
     }
 
     private TemplateInstance shown(Form form, Person person) {
-        return Templates.person(form, Row.of(person), reads.tagOf(person), RoleChoices.OPTIONS);
+        return Templates.person(
+                form, Row.of(person), reads.tagOf(person), RoleChoices.OPTIONS, claims.waits(person.id()));
     }
 }

@@ -3,15 +3,14 @@ package dev.trellis.students.web;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.ProblemType;
 import dev.trellis.students.CaseChange;
-import dev.trellis.students.StudentCase;
 
 /** What a step in a case answers: the case, or why it was not taken. */
 final class CaseAnswers {
     private CaseAnswers() {}
 
-    static StudentCase done(CaseChange change) {
+    static CaseChange.Done done(CaseChange change) {
         return switch (change) {
-            case CaseChange.Done(var current) -> current;
+            case CaseChange.Done done -> done;
             case CaseChange.WrongState(var status) ->
                 throw new ProblemException(ProblemType.WRONG_STATE, "The case is " + status.wire() + ".");
             case CaseChange.SomebodyElses() ->

@@ -11,7 +11,6 @@ import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.Once;
 import dev.trellis.platform.web.Scope;
 import dev.trellis.students.RosterImports;
-import dev.trellis.students.RosterImports.FileProblem;
 import dev.trellis.students.RosterImports.NewRosterImport;
 import dev.trellis.students.RosterImports.RosterImport;
 import dev.trellis.students.RosterImports.Step;
@@ -29,15 +28,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Rosters")
 public class RosterImportsApi {
-    private static final String CSV = "text/csv";
     private static final int MOST_PARTS = 1000;
 
     private final RosterImports imports;
@@ -128,40 +120,17 @@ public class RosterImportsApi {
 
     @GET
     @Path("/{id}/errors")
-    @Produces(CSV)
+    @Produces(RosterErrors.CSV)
     @Operation(summary = "Every line that was not taken over and why, as CSV")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = RosterErrors.CSV, schema = @Schema(implementation = String.class)))
     public Response errors(@PathParam("id") UUID id) {
-        var problems =
-                imports.problems(caller.as(Role.ADMIN), id).orElseThrow(() -> ProblemException.notFound("import"));
-        return Response.ok(csv(problems), CSV + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"import-errors.csv\"")
-                .build();
+        return RosterErrors.answer(
+                imports.problems(caller.as(Role.ADMIN), id).orElseThrow(() -> ProblemException.notFound("import")));
     }
 
-    private static String csv(List<FileProblem> problems) {
-        var text = new StringWriter();
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord("file", "line", "id", "field", "reason");
-            for (var one : problems) {
-                var problem = one.problem();
-                printer.printRecord(
-                        one.name(), problem.line(), harmless(problem.id()), problem.field(), problem.reason());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    /** A spreadsheet must not take an id for a formula. */
-    private static String harmless(String id) {
-        return !id.isEmpty() && "=+-@\t\r".indexOf(id.charAt(0)) >= 0 ? "'" + id : id;
-    }
-
-    private static RosterImport done(Step step) {
+    static RosterImport done(Step step) {
         return switch (step) {
             case Step.Done(var current) -> current;
             case Step.NotReceiving(var status) ->

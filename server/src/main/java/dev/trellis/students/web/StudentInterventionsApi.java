@@ -1,5 +1,7 @@
 package dev.trellis.students.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Page;
@@ -8,6 +10,7 @@ import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.web.Answer;
 import dev.trellis.platform.web.MergePatch;
 import dev.trellis.platform.web.Once;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.students.CaseChange;
 import dev.trellis.students.CaseStatus;
 import dev.trellis.students.CaseWork;
@@ -65,6 +68,16 @@ public class StudentInterventionsApi {
         this.once = once;
     }
 
+    /** A case after a step, and {@code safety} when words that were written gave reason to worry about the student. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SteppedCase(
+            @JsonUnwrapped StudentCase current, @Nullable SafetyNotice safety) {
+        static SteppedCase of(CaseChange change) {
+            var done = CaseAnswers.done(change);
+            return new SteppedCase(done.current(), done.safety());
+        }
+    }
+
     /** Who should have the case. */
     public record Assignment(@NotNull UUID trainerId) {}
 
@@ -104,12 +117,12 @@ public class StudentInterventionsApi {
 
     @POST
     @Operation(summary = "Open a case for a student I work with; it is mine")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StudentCase.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SteppedCase.class)))
     public Response open(@NotNull @Valid NewStudentCase body) {
         var trainer = viewers.trainer("student");
         return once.answer(trainer, body, () -> {
-            var opened = CaseAnswers.done(cases.open(trainer, body));
-            return Answer.created("/student-interventions/" + opened.id(), opened);
+            var opened = SteppedCase.of(cases.open(trainer, body));
+            return Answer.created("/student-interventions/" + opened.current().id(), opened);
         });
     }
 
@@ -128,7 +141,7 @@ public class StudentInterventionsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Description.class)))
-    @APIResponseSchema(StudentCase.class)
+    @APIResponseSchema(SteppedCase.class)
     public Response describe(@PathParam("id") UUID id, @NotNull ObjectNode body) {
         return step(
                 body,
@@ -150,7 +163,7 @@ public class StudentInterventionsApi {
     @POST
     @Path("/{id}/assign")
     @Operation(summary = "Take a case nobody has, or, as a lead, give it to a trainer of the course")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StudentCase.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SteppedCase.class)))
     public Response assign(@PathParam("id") UUID id, @NotNull @Valid Assignment body) {
         return step(body, trainer -> work.assign(trainer, id, body.trainerId()));
     }
@@ -158,7 +171,7 @@ public class StudentInterventionsApi {
     @POST
     @Path("/{id}/start")
     @Operation(summary = "Begin with a case")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StudentCase.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SteppedCase.class)))
     public Response start(@PathParam("id") UUID id) {
         return step(null, trainer -> work.start(trainer, id));
     }
@@ -166,7 +179,7 @@ public class StudentInterventionsApi {
     @POST
     @Path("/{id}/contacts")
     @Operation(summary = "Note an attempt to help; the first counts as the contact the outcome is measured from")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StudentCase.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SteppedCase.class)))
     public Response contact(@PathParam("id") UUID id, @NotNull @Valid NewContact body) {
         return step(body, trainer -> work.contact(trainer, id, body.interventionType(), body.reached(), body.day()));
     }
@@ -174,7 +187,7 @@ public class StudentInterventionsApi {
     @POST
     @Path("/{id}/resolve")
     @Operation(summary = "Resolve a case that was begun")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StudentCase.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SteppedCase.class)))
     public Response resolve(@PathParam("id") UUID id, @Valid @Nullable Resolution body) {
         return step(body, trainer -> work.resolve(trainer, id, body == null ? null : body.resolutionNotes()));
     }
@@ -182,13 +195,13 @@ public class StudentInterventionsApi {
     @POST
     @Path("/{id}/dismiss")
     @Operation(summary = "Dismiss a case that needs nothing, and say why")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StudentCase.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SteppedCase.class)))
     public Response dismiss(@PathParam("id") UUID id, @NotNull @Valid Dismissal body) {
         return step(body, trainer -> work.dismiss(trainer, id, body.reason(), body.resolutionNotes()));
     }
 
     private Response step(@Nullable Object body, Function<Actor, CaseChange> step) {
         var trainer = viewers.trainer(CASE);
-        return once.answer(trainer, body, () -> Answer.ok(CaseAnswers.done(step.apply(trainer))));
+        return once.answer(trainer, body, () -> Answer.ok(SteppedCase.of(step.apply(trainer))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.trellis.students.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.ProblemException;
@@ -9,6 +11,7 @@ import dev.trellis.platform.web.Answer;
 import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.Once;
 import dev.trellis.platform.web.Scope;
+import dev.trellis.safety.SafetyNotice;
 import dev.trellis.students.Concerns;
 import dev.trellis.students.RiskView.AtRisk;
 import dev.trellis.students.RiskView.Concern;
@@ -60,6 +63,11 @@ public class StudentsApi {
             @NotNull UUID courseId,
             @NotBlank @Size(max = 1000) String reason) {}
 
+    /** The concern that was raised, and {@code safety} when its words gave reason to worry about the student. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RaisedConcern(
+            @JsonUnwrapped Concern concern, @Nullable SafetyNotice safety) {}
+
     @GET
     @Path("/at-risk")
     @Access(role = Role.TRAINER, scopes = Scope.TEACH)
@@ -97,7 +105,7 @@ public class StudentsApi {
     @POST
     @Path("/{id}/concerns")
     @Operation(summary = "Raise a concern about a student I work with; the student can read it")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Concern.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RaisedConcern.class)))
     public Response raise(@PathParam("id") UUID id, @NotNull @Valid NewConcern body) {
         var trainer = viewers.trainer("student");
         return once.answer(
@@ -110,6 +118,7 @@ public class StudentsApi {
                                         id,
                                         body.courseId(),
                                         body.reason().strip())
+                                .map(raised -> new RaisedConcern(raised.concern(), raised.safety()))
                                 .orElseThrow(() -> ProblemException.notFound("student"))));
     }
 }

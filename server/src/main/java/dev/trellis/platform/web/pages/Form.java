@@ -30,10 +30,16 @@ public final class Form {
 
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final List<UploadedFile> files;
     private @Nullable String refusal;
 
     Form(Map<String, List<String>> values) {
+        this(values, List.of());
+    }
+
+    Form(Map<String, List<String>> values, List<UploadedFile> files) {
         this.values = values;
+        this.files = files;
     }
 
     /** A form nobody has filled in. */
@@ -183,9 +189,15 @@ public final class Form {
                 .toList();
     }
 
-    /** Everything that came, by name, but for what only proves where the form came from. */
+    /** The files chosen in a field, in the order they were sent. */
+    public List<UploadedFile> files(String name) {
+        return files.stream().filter(file -> file.field().equals(name)).toList();
+    }
+
+    /** Everything that came, by name, files by their digest, but for what only proves where the form came from. */
     public Map<String, List<String>> fields() {
         var fields = new TreeMap<>(values);
+        files.forEach(file -> fields.put(file.field() + " " + file.name(), List.of(file.digest())));
         fields.remove(TOKEN);
         fields.remove(ONCE);
         return fields;

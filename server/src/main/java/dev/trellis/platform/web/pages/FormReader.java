@@ -2,8 +2,6 @@ package dev.trellis.platform.web.pages;
 
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.ProblemType;
-import dev.trellis.platform.web.Caller;
-import dev.trellis.platform.web.Visit;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,21 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads forms, and only our own: a form without this browser's token never reaches an endpoint. A form that comes from
- * somebody whose log-in has ended meanwhile is not lost; they are asked to log in again and then to send it.
- */
+/** Reads forms, and only our own, see {@link OwnForms}. */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class FormReader implements MessageBodyReader<Form> {
     private static final int MOST_FIELDS = 500;
 
-    private final Visit visit;
-    private final Caller caller;
+    private final OwnForms own;
 
-    public FormReader(Visit visit, Caller caller) {
-        this.visit = visit;
-        this.caller = caller;
+    public FormReader(OwnForms own) {
+        this.own = own;
     }
 
     @Override
@@ -51,17 +44,7 @@ public class FormReader implements MessageBodyReader<Form> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var form = new Form(fields(new String(body.readAllBytes(), StandardCharsets.US_ASCII)));
-        if (!visit.isOwnForm(form.value(Form.TOKEN))) {
-            throw new ProblemException(
-                    ProblemType.FORM_EXPIRED,
-                    "This form is not one that the page in your browser may send now. Go back, reload the page, and send"
-                            + " it again.");
-        }
-        if (caller.mustLogIn()) {
-            throw new SessionEnded(form);
-        }
-        return form;
+        return own.accepted(new Form(fields(new String(body.readAllBytes(), StandardCharsets.US_ASCII))));
     }
 
     private static Map<String, List<String>> fields(String body) {

@@ -84,6 +84,21 @@ public class PageContext {
         return caller.holds(Role.ADMIN);
     }
 
+    /** Whether the person teaches, or may: a trainer. */
+    public boolean isTrainer() {
+        return caller.holds(Role.TRAINER);
+    }
+
+    /** Whether the person answers for a course. */
+    public boolean isLead() {
+        return isTrainer() && facts().leads();
+    }
+
+    /** Whether the person is a student in a course. */
+    public boolean isStudent() {
+        return facts().studies();
+    }
+
     /** What a form must carry to be ours. */
     public String formToken() {
         return visit.formToken();
@@ -130,6 +145,11 @@ public class PageContext {
     /** A day in short: {@code Sat 21 Nov}, with the year when it is another one than today's. */
     public String day(LocalDate day) {
         return (day.getYear() == today().getYear() ? DAY : DAY_AND_YEAR).format(day);
+    }
+
+    /** As {@link #day(LocalDate)}, of the day that a moment fell on for the person. */
+    public String day(Instant moment) {
+        return day(facts().days().dayOf(moment));
     }
 
     /** A day in full: {@code Saturday, 21 November}. */

@@ -14,6 +14,8 @@ public interface Surroundings {
      * @param name what the person is called
      * @param days their own days, by which every day and time on a page is told
      * @param unread how many notifications wait
+     * @param leads whether the person answers for a course
+     * @param studies whether the person is a student in one
      */
-    record Facts(String name, PersonDays days, long unread) {}
+    record Facts(String name, PersonDays days, long unread, boolean leads, boolean studies) {}
 }
