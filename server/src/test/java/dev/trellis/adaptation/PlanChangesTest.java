@@ -1,7 +1,7 @@
 package dev.trellis.adaptation;
 
-import static dev.trellis.adaptation.PlannedPerson.MONDAY;
 import static dev.trellis.adaptation.PlannedPerson.SATURDAY;
+import static dev.trellis.adaptation.PlannedPerson.TUESDAY;
 import static dev.trellis.adaptation.PlannedPerson.WEDNESDAY;
 import static dev.trellis.testing.Race.inParallel;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -312,27 +312,32 @@ class PlanChangesTest {
 
     @Test
     void theRestOfAWeekIsPlannedAnewAndTheOriginalKept() {
-        var ana = person();
-        var missed = ana.session(WEDNESDAY);
-        var saturday = ana.session(SATURDAY);
-        at("2026-11-20T05:00:00Z");
+        var told = Consulting.usual()
+                .with("equipment_and_schedule", "weekdays", List.of("tuesday", "thursday", "saturday"));
+        var ana = PlannedPerson.of(given, "UTC", told, database, calendar);
+        var missed = ana.session(TUESDAY);
+        var left = List.of(missed, ana.session(TUESDAY.plusDays(2)), ana.session(SATURDAY));
+        at("2026-11-18T05:00:00Z");
 
         var replanned = change(ana, Map.of("kind", "replan_week"));
 
         assertThat(replanned.status()).as(replanned.text()).isEqualTo(201);
-        var days = List.of(
-                ana.entry(missed.itemId()).date(), ana.entry(saturday.itemId()).date());
-        assertThat(days).containsExactlyInAnyOrder(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 22));
-        assertThat(ana.entry(missed.itemId()).plannedDate()).isEqualTo(WEDNESDAY);
+        assertThat(left.stream().map(entry -> ana.entry(entry.itemId()).date()))
+                .containsExactlyInAnyOrder(WEDNESDAY, WEDNESDAY.plusDays(2), WEDNESDAY.plusDays(4));
+        assertThat(ana.entry(missed.itemId()).plannedDate()).isEqualTo(TUESDAY);
         assertThat(undo(ana, replanned).status()).isEqualTo(200);
-        assertThat(ana.entry(missed.itemId()).date()).isEqualTo(WEDNESDAY);
+        assertThat(ana.entry(missed.itemId()).date()).isEqualTo(TUESDAY);
 
         at("2026-11-22T05:00:00Z");
         var late = change(ana, Map.of("kind", "replan_week"));
 
         assertThat(late.status()).as(late.text()).isEqualTo(201);
         assertThat(late.text("/sentence")).contains("called off");
-        assertThat(ana.on(MONDAY))
+        assertThat(left.stream().filter(entry -> ana.entry(entry.itemId()).status() == CalendarEvent.Status.PLANNED))
+                .as("one day is left, and one session on it")
+                .hasSize(1)
+                .allMatch(entry -> ana.entry(entry.itemId()).date().equals(LocalDate.of(2026, 11, 22)));
+        assertThat(ana.on(TUESDAY.plusWeeks(1)))
                 .as("next week is not touched")
                 .allMatch(entry -> entry.changes().isEmpty());
     }

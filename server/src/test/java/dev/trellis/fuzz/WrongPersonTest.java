@@ -166,6 +166,7 @@ class WrongPersonTest {
                 ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
+        things.put("/plan_changes/", changedPlanOf(ana));
         assertThat(things.values()).noneMatch(String::isEmpty);
         return things;
     }
@@ -183,6 +184,18 @@ class WrongPersonTest {
                         .bind("thing", id)
                         .execute()));
         return id.toString();
+    }
+
+    /** A change of a plan of Ana's. */
+    private String changedPlanOf(Api ana) {
+        var id = UUID.randomUUID();
+        var her = UUID.fromString(ana.get("/me").text("/id"));
+        database.runJob(tx -> List.of("programs", "plan_change_events")
+                .forEach(table -> tx.createUpdate(OneRowEach.into(table))
+                        .bind("person", her)
+                        .bind("thing", id)
+                        .execute()));
+        return ana.get("/plan_changes").text("/items/0/id");
     }
 
     private static String thing(String path) {
