@@ -164,6 +164,9 @@ class WrongPersonTest {
         things.put(
                 "/measurements/",
                 ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
+        var changes = changesOf(ana.get("/me").text("/id"));
+        things.put("/adjustments/", changes);
+        things.put("/plan_changes/", changes);
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
         assertThat(things.values()).noneMatch(String::isEmpty);
@@ -178,6 +181,17 @@ class WrongPersonTest {
                         .bind("ana", UUID.fromString(ana))
                         .execute());
         database.runJob(tx -> List.of("student_enrollments", "student_interventions", "case_follow_ups")
+                .forEach(table -> tx.createUpdate(OneRowEach.into(table))
+                        .bind("person", UUID.fromString(ana))
+                        .bind("thing", id)
+                        .execute()));
+        return id.toString();
+    }
+
+    /** A program of Ana's, with a day and a plan that could be changed. */
+    private String changesOf(String ana) {
+        var id = UUID.randomUUID();
+        database.runJob(tx -> List.of("programs", "day_overrides", "plan_change_events")
                 .forEach(table -> tx.createUpdate(OneRowEach.into(table))
                         .bind("person", UUID.fromString(ana))
                         .bind("thing", id)
