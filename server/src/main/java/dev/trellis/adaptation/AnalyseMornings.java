@@ -41,11 +41,6 @@ class AnalyseMornings implements Job {
         return FixedDelay.of(EVERY);
     }
 
-    @Override
-    public boolean keepsEmptyRuns() {
-        return false;
-    }
-
     /** Who fails is passed over and due again at the next run. */
     @Override
     public void run(Progress progress) {

@@ -108,7 +108,7 @@ class PlanRewriting {
                 after.add(EntrySnapshot.of(changed));
             }
         }
-        return before.isEmpty() && notReached == null
+        return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rewritten(
                         proposal.before().with(before, null), proposal.after().with(after, notReached)));

@@ -84,7 +84,9 @@ final class ReviewTexts {
             case CalorieReview.Unchanged(var reason) -> why(reason, inputs) + " Your target stays.";
             case CalorieReview.ToMaintenance(var reason) ->
                 why(reason, inputs)
-                        + " The target goes to what keeps your weight: %d kcal.".formatted(after.published());
+                        + (inputs.verdict().foodNumbers()
+                                ? " The target goes to what keeps your weight: %d kcal.".formatted(after.published())
+                                : " Your meals go to what keeps your weight.");
         };
     }
 

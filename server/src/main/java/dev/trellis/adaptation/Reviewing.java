@@ -63,7 +63,7 @@ class Reviewing {
         CalorieInputs calories = null;
         boolean harder = false;
         boolean mayIncrease = true;
-        if (program.eating() != null) {
+        if (program.eating() != null && program.eating().showNumbers()) {
             var past = states.calories(tx, userId, program.id());
             calories = reader.calories(tx, userId, program, past, today);
             harder = calories.review() instanceof CalorieReview.Reviewed reviewed

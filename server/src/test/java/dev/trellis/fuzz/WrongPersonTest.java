@@ -164,9 +164,11 @@ class WrongPersonTest {
         things.put(
                 "/measurements/",
                 ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
+        var changes = changesOf(ana.get("/me").text("/id"));
+        things.put("/adjustments/", changes);
+        things.put("/plan_changes/", ana.get("/plan_changes").text("/items/0/id"));
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
-        things.put("/plan_changes/", changedPlanOf(ana));
         assertThat(things.values()).noneMatch(String::isEmpty);
         return things;
     }
@@ -186,16 +188,15 @@ class WrongPersonTest {
         return id.toString();
     }
 
-    /** A change of a plan of Ana's. */
-    private String changedPlanOf(Api ana) {
+    /** A program of Ana's, with a day and a plan that could be changed. */
+    private String changesOf(String ana) {
         var id = UUID.randomUUID();
-        var her = UUID.fromString(ana.get("/me").text("/id"));
-        database.runJob(tx -> List.of("programs", "plan_change_events")
+        database.runJob(tx -> List.of("programs", "day_overrides", "plan_change_events")
                 .forEach(table -> tx.createUpdate(OneRowEach.into(table))
-                        .bind("person", her)
+                        .bind("person", UUID.fromString(ana))
                         .bind("thing", id)
                         .execute()));
-        return ana.get("/plan_changes").text("/items/0/id");
+        return id.toString();
     }
 
     private static String thing(String path) {

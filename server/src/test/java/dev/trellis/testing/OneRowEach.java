@@ -157,14 +157,15 @@ public final class OneRowEach {
                 """);
         INSERTS.put("adaptation_settings", "insert into adaptation_settings (user_id) values (:person)");
         INSERTS.put("day_overrides", """
-                insert into day_overrides (user_id, program_id, date, override_type, status, confidence, training_override,
-                                           rules, inputs, explanation, expires_at)
-                values (:person, :thing, '2026-11-16', 'training', 'pending', 0.5, '{}', '{amber}', '{}', 'Less today', now())
+                insert into day_overrides (user_id, id, program_id, date, override_type, status, confidence,
+                                           training_override, rules, inputs, explanation, expires_at)
+                values (:person, :thing, :thing, '2026-11-16', 'training', 'pending', 0.5, '{}', '{amber}', '{}',
+                        'Less today', now())
                 """);
         INSERTS.put("plan_change_events", """
                 insert into plan_change_events
-                       (user_id, program_id, kind, source, status, effective_from, sentence, before, after)
-                values (:person, :thing, 'skip', 'person', 'pending', '2026-11-16', 'Skipped', '{}', '{}')
+                       (user_id, id, program_id, kind, source, status, effective_from, sentence, before, after)
+                values (:person, :thing, :thing, 'skip', 'person', 'pending', '2026-11-16', 'Skipped', '{}', '{}')
                 """);
         INSERTS.put("controller_states", """
                 insert into controller_states (user_id, program_id, loop, reviewed_on, state, inputs)

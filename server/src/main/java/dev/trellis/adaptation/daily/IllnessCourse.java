@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody stands with an illness that stops training (domain 05.4). What was said of it holds until something else
@@ -60,7 +61,7 @@ public record IllnessCourse(Illness today, OptionalDouble returnShare, int daysI
         return (int) ChronoUnit.DAYS.between(first, until) + 1;
     }
 
-    private static @org.jspecify.annotations.Nullable Illness said(ReadinessHistory told, LocalDate day) {
+    private static @Nullable Illness said(ReadinessHistory told, LocalDate day) {
         return told.told(day).map(LoggedDay::illness).orElse(null);
     }
 }

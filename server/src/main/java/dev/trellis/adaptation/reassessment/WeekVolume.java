@@ -4,6 +4,7 @@ import dev.trellis.programs.training.Exercise;
 import dev.trellis.programs.training.FractionalSets;
 import dev.trellis.programs.training.Muscle;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,22 @@ public final class WeekVolume {
         }
     }
 
-    /** Weekly sets of each muscle. */
+    /** Weekly sets of each major muscle; the small ones get theirs by the same exercises. */
     public static Map<Muscle, Double> byMuscle(List<Entry> week) {
         var sets = FractionalSets.none();
         for (var entry : week) {
             sets = sets.plus(entry.exercise(), entry.sets());
         }
-        return sets.byMuscle();
+        var major = new EnumMap<Muscle, Double>(Muscle.class);
+        sets.byMuscle().forEach((muscle, its) -> {
+            if (muscle.isMajor()) {
+                major.put(muscle, its);
+            }
+        });
+        return major;
     }
 
-    /** Weekly sets over all muscles. */
+    /** Weekly sets over all major muscles. */
     public static double budget(List<Entry> week) {
         return byMuscle(week).values().stream().mapToDouble(Double::doubleValue).sum();
     }
@@ -54,8 +61,9 @@ public final class WeekVolume {
         double goal = wanted.values().stream().mapToDouble(Double::doubleValue).sum();
         var volume = new WeekVolume(new ArrayList<>(week));
         int step = goal > now ? 1 : -1;
-        while (volume.improved(wanted, step)) {
-            // One set at a time.
+        boolean improved = true;
+        while (improved) {
+            improved = volume.improved(wanted, step);
         }
         return List.copyOf(volume.entries);
     }
