@@ -39,7 +39,7 @@ public record EntryLine(CalendarEvent entry, @Nullable AdherenceRecord record) {
 
     /** How much: minutes of a session; nothing of a meal, whose numbers are not for everybody. */
     public String amount() {
-        return session() ? entry.session().minutes() + " min" : "";
+        return session() && !off() ? entry.session().minutes() + " min" : "";
     }
 
     /** What became of it, in a word or two; empty while it is waited for. */
