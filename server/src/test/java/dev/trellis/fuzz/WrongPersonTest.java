@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trellis.fuzz.ApiOperations.ApiOperation;
 import dev.trellis.platform.Database;
 import dev.trellis.testing.Api;
+import dev.trellis.testing.Consulting;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.OneRowEach;
 import dev.trellis.testing.PostgresForTests;
@@ -152,6 +153,10 @@ class WrongPersonTest {
                 ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read")))
                         .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
+        things.put("/programs/", Consulting.usual().complete(ana).text("/program/id"));
+        things.put(
+                "/calendar-feeds/",
+                ana.post("/calendar-feeds", Map.of("name", "phone")).text("/id"));
         things.put("/consultations/", ana.post("/consultations", null).text("/id"));
         things.put(
                 "/food-entries/",
@@ -164,6 +169,7 @@ class WrongPersonTest {
         things.put(
                 "/measurements/",
                 ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
+        things.put("/consultation/", things.get("/consultations/"));
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
         assertThat(things.values()).noneMatch(String::isEmpty);
