@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trellis.fuzz.ApiOperations.ApiOperation;
 import dev.trellis.platform.Database;
 import dev.trellis.testing.Api;
+import dev.trellis.testing.Consulting;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.OneRowEach;
 import dev.trellis.testing.PostgresForTests;
@@ -152,6 +153,10 @@ class WrongPersonTest {
                 ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read")))
                         .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
+        things.put("/programs/", Consulting.usual().complete(ana).text("/program/id"));
+        things.put(
+                "/calendar-feeds/",
+                ana.post("/calendar-feeds", Map.of("name", "phone")).text("/id"));
         things.put("/consultations/", ana.post("/consultations", null).text("/id"));
         things.put(
                 "/food-entries/",
@@ -167,6 +172,7 @@ class WrongPersonTest {
         var changes = changesOf(ana.get("/me").text("/id"));
         things.put("/adjustments/", changes);
         things.put("/plan_changes/", ana.get("/plan_changes").text("/items/0/id"));
+        things.put("/consultation/", things.get("/consultations/"));
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
         assertThat(things.values()).noneMatch(String::isEmpty);
