@@ -153,6 +153,7 @@ class WrongPersonTest {
                         .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
         things.put("/consultations/", ana.post("/consultations", null).text("/id"));
+        things.put("/consultation/", things.get("/consultations/"));
         things.put(
                 "/food-entries/",
                 ana.post("/food-entries", Map.of("foods", List.of(Map.of("food_id", "apple", "grams", 150))))
