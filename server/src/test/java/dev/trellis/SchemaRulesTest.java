@@ -23,6 +23,7 @@ class SchemaRulesTest {
             Map.entry("interventions_base", "the curated catalogue, the same for everybody"),
             Map.entry("catalogue_embeddings", "vectors of catalogue texts, never of what a person wrote"),
             Map.entry("foods", "the table of foods that ships, the same for everybody"),
+            Map.entry("exercises", "the table of exercises that ships, the same for everybody"),
             Map.entry("scheduled_tasks", "the scheduler's own"),
             Map.entry("job_runs", "counts of what jobs did"),
             Map.entry("flyway_schema_history", "the migrations that were applied"),

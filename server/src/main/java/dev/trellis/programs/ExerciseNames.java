@@ -76,8 +76,7 @@ final class ExerciseNames {
     }
 
     private static Set<String> words(Exercise exercise) {
-        var words = words(exercise.name() + " " + exercise.id().replace('_', ' '));
-        return words;
+        return words(exercise.name() + " " + exercise.id().replace('_', ' '));
     }
 
     private static Set<String> words(String text) {
@@ -89,9 +88,9 @@ final class ExerciseNames {
                 .collect(Collectors.toSet());
     }
 
-    /** "Squats" are squats; "press" is no plural. */
+    /** "Squats" are squats, "ups" are up; "press" is no plural. */
     private static String singular(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+        return word.length() > 2 && word.endsWith("s") && !word.endsWith("ss")
                 ? word.substring(0, word.length() - 1)
                 : word;
     }

@@ -1,7 +1,5 @@
 package dev.trellis.programs;
 
-import static dev.trellis.programs.menu.Food.Category.*;
-
 import dev.trellis.assessment.ConsultationAnswers;
 import dev.trellis.programs.menu.Allergen;
 import dev.trellis.programs.menu.Food;
@@ -99,23 +97,23 @@ final class FoodWords {
             Map.entry("sesame", Allergen.SESAME),
             Map.entry("tahini", Allergen.SESAME));
     private static final Map<String, Set<Category>> KINDS = Map.ofEntries(
-            Map.entry("meat", EnumSet.of(MEAT_POULTRY, MEAT_RED)),
-            Map.entry("poultry", EnumSet.of(MEAT_POULTRY)),
-            Map.entry("bird", EnumSet.of(MEAT_POULTRY)),
-            Map.entry("seafood", EnumSet.of(FISH, SHELLFISH)),
-            Map.entry("fish", EnumSet.of(FISH)),
-            Map.entry("shellfish", EnumSet.of(SHELLFISH)),
-            Map.entry("cheese", EnumSet.of(DAIRY_CHEESE)),
-            Map.entry("dairy", EnumSet.of(DAIRY, DAIRY_PROTEIN, DAIRY_CHEESE)),
-            Map.entry("bread", EnumSet.of(BREAD)),
-            Map.entry("grain", EnumSet.of(GRAIN, BREAD)),
-            Map.entry("legume", EnumSet.of(LEGUME)),
-            Map.entry("pulse", EnumSet.of(LEGUME)),
-            Map.entry("fruit", EnumSet.of(FRUIT, FAT_FRUIT, FRUIT_DRIED)),
-            Map.entry("seed", EnumSet.of(SEEDS)),
-            Map.entry("sugar", EnumSet.of(SUGAR, SWEET)),
-            Map.entry("sweet", EnumSet.of(SUGAR, SWEET)),
-            Map.entry("oil", EnumSet.of(FAT)));
+            Map.entry("meat", Set.of(Category.MEAT_POULTRY, Category.MEAT_RED)),
+            Map.entry("poultry", Set.of(Category.MEAT_POULTRY)),
+            Map.entry("bird", Set.of(Category.MEAT_POULTRY)),
+            Map.entry("seafood", Set.of(Category.FISH, Category.SHELLFISH)),
+            Map.entry("fish", Set.of(Category.FISH)),
+            Map.entry("shellfish", Set.of(Category.SHELLFISH)),
+            Map.entry("cheese", Set.of(Category.DAIRY_CHEESE)),
+            Map.entry("dairy", Set.of(Category.DAIRY, Category.DAIRY_PROTEIN, Category.DAIRY_CHEESE)),
+            Map.entry("bread", Set.of(Category.BREAD)),
+            Map.entry("grain", Set.of(Category.GRAIN, Category.BREAD)),
+            Map.entry("legume", Set.of(Category.LEGUME)),
+            Map.entry("pulse", Set.of(Category.LEGUME)),
+            Map.entry("fruit", Set.of(Category.FRUIT, Category.FAT_FRUIT, Category.FRUIT_DRIED)),
+            Map.entry("seed", Set.of(Category.SEEDS)),
+            Map.entry("sugar", Set.of(Category.SUGAR, Category.SWEET)),
+            Map.entry("sweet", Set.of(Category.SUGAR, Category.SWEET)),
+            Map.entry("oil", Set.of(Category.FAT)));
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
             Map.entry("prawns", "shrimp"),
             Map.entry("zucchini", "courgette"),
@@ -181,7 +179,7 @@ final class FoodWords {
             return;
         }
         if (words.containsAll(Set.of("red", "meat"))) {
-            take(food -> food.category() == MEAT_RED);
+            take(food -> food.category() == Category.MEAT_RED);
             words.removeAll(Set.of("red", "meat"));
         }
         for (var word : words) {

@@ -5,6 +5,7 @@ import dev.trellis.platform.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +130,31 @@ class ProgramStore {
                 .bind("endedOn", endedOn)
                 .mapTo(LocalDate.class)
                 .one();
+    }
+
+    /** Ends those whose last day is over in their person's own zone, at most so many. */
+    List<ProgramEnded> completeExpired(Handle tx, Instant now, LocalDate latestToday, int most) {
+        return tx.createQuery("""
+                        with expired as (
+                            select p.user_id, p.id
+                              from programs p
+                              join users u on u.id = p.user_id
+                             where p.status = 'active' and p.end_date <= :latestToday
+                               and p.end_date <= day_of(:now, u.time_zone, u.day_start)
+                             order by p.end_date, p.user_id, p.id
+                             limit :most
+                               for update of p skip locked)
+                        update programs p
+                           set status = 'completed', ended_on = p.end_date
+                          from expired e
+                         where p.user_id = e.user_id and p.id = e.id
+                        returning p.user_id, p.id as subject_id, p.status, p.ended_on
+                        """)
+                .bind("latestToday", latestToday)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("most", most)
+                .mapTo(ProgramEnded.class)
+                .list();
     }
 
     private StoredProgram program(Row row) {

@@ -15,6 +15,7 @@ import dev.trellis.programs.GenerationResult.Generated;
 import dev.trellis.programs.GenerationResult.NotCompleted;
 import dev.trellis.programs.GenerationResult.Previewed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +35,10 @@ public class Programs {
     private final Generation generation;
     private final ProgramStore programs;
     private final PlanStore plans;
+    private final Calendar calendar;
     private final People people;
     private final Events events;
+    private final InstantSource clock;
 
     Programs(
             Database database,
@@ -43,15 +46,19 @@ public class Programs {
             Generation generation,
             ProgramStore programs,
             PlanStore plans,
+            Calendar calendar,
             People people,
-            Events events) {
+            Events events,
+            InstantSource clock) {
         this.database = database;
         this.consultations = consultations;
         this.generation = generation;
         this.programs = programs;
         this.plans = plans;
+        this.calendar = calendar;
         this.people = people;
         this.events = events;
+        this.clock = clock;
     }
 
     /** How a program of the latest consultation would be. */
@@ -91,6 +98,32 @@ public class Programs {
         return database.as(
                 actor,
                 tx -> Page.of(programs.page(tx, actor.userId(), page), page, program -> new Cursor(program.id())));
+    }
+
+    /** Where the person stands in their active program. */
+    public Optional<ProgramStanding> standing(Actor actor) {
+        return database.as(actor, tx -> {
+            var today = people.days(tx, actor.userId()).dayOf(clock.instant());
+            return programs.active(tx, actor.userId())
+                    .flatMap(active -> programs.find(tx, actor.userId(), active.id()))
+                    .map(program -> ProgramStanding.of(
+                            program,
+                            today,
+                            calendar.between(
+                                    tx, actor.userId(), today, today.plusDays(ProgramStanding.DAYS_LOOKED_AHEAD))));
+        });
+    }
+
+    /** Ends the active program today; what lies ahead leaves the calendar. Nothing when none is active. */
+    public Optional<ProgramSummary> stop(Actor actor) {
+        return database.as(actor, tx -> {
+            people.lock(tx, actor.userId());
+            var today = people.days(tx, actor.userId()).dayOf(clock.instant());
+            var active = programs.active(tx, actor.userId());
+            active.ifPresent(program -> end(tx, actor.userId(), program.id(), ProgramStatus.STOPPED, today));
+            return active.flatMap(program -> programs.find(tx, actor.userId(), program.id()))
+                    .map(StoredProgram::summary);
+        });
     }
 
     /** The active program of a person whom whoever acts may see. */

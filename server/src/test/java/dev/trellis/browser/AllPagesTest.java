@@ -2,8 +2,6 @@ package dev.trellis.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -145,18 +143,7 @@ class AllPagesTest {
     }
 
     private void axe(Page page, String where) {
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> where + rule.getId() + " " + nodes(rule))
-                        .forEach(faults::add);
-    }
-
-    private static String nodes(Rule rule) {
-        return rule.getNodes().stream()
-                .limit(3)
-                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                .collect(Collectors.joining("; "));
+        Axe.faults(page).stream().map(fault -> where + fault).forEach(faults::add);
     }
 
     /** Everything a browser fetches for its very first view of the page, as it is sent; the chart library aside. */

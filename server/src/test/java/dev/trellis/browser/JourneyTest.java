@@ -96,7 +96,6 @@ class JourneyTest {
             assertThat(page.locator("main li")).containsText("checked in on 12 of 14 days");
             assertThat(page.locator("main li")).containsText("Mood higher than before: about +0.6 points");
             assertThat(page.locator("main li")).containsText("You said: It helped.");
-            page.context().close();
         }
     }
 
@@ -135,7 +134,6 @@ class JourneyTest {
             assertThat(page.locator("main")).containsText("There is no summary");
             page.navigate("/app/journey");
             link(page, "Find something to try").waitFor();
-            page.context().close();
         }
     }
 
@@ -149,7 +147,6 @@ class JourneyTest {
             button(page, "Complete it now").dblclick();
             page.waitForURL("**/summary");
             assertThat(page.locator("main .badge").first()).hasText("Completed");
-            page.context().close();
         }
         assertThat(Owner.count("events", "type = 'intervention.completed' and subject_id", period.id()))
                 .isEqualTo(1);
@@ -166,7 +163,6 @@ class JourneyTest {
             button(page, "Pause it").click();
             assertThat(page.locator(".toast")).containsText("there is nothing left to pause");
             assertThat(page.locator("main .badge")).hasText("Under way");
-            page.context().close();
         }
     }
 
@@ -188,7 +184,6 @@ class JourneyTest {
             deliveries.workOff(() -> true);
             link(page, "Look again").click();
             assertThat(page.locator("main")).containsText("What happened");
-            page.context().close();
         }
     }
 
@@ -202,7 +197,6 @@ class JourneyTest {
             button(page, "Stop it now").click();
             assertThat(page.locator("main > .note").first()).hasAttribute("role", "alert");
             assertThat(page.locator("main .badge")).hasText("Stopped early");
-            page.context().close();
         }
     }
 
@@ -217,7 +211,6 @@ class JourneyTest {
             assertThat(page.locator("main li")).hasCount(20);
             link(page, "Show earlier ones").click();
             assertThat(page.locator("main li")).hasCount(1);
-            page.context().close();
         }
     }
 
@@ -231,7 +224,6 @@ class JourneyTest {
                         .as(address)
                         .isEqualTo(404);
             }
-            page.context().close();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.Route;
 import dev.trellis.testing.Browser;
 import dev.trellis.testing.Browser.Window;
@@ -16,7 +17,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +28,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class OfflineTest {
     private static final int WIND_DOWN = 5;
+    private static final WaitForFunctionOptions A_WHILE = new WaitForFunctionOptions().setTimeout(60_000);
 
     @Inject
     Given given;
 
     @Inject
     TestClock clock;
+
+    private final List<Page> opened = new ArrayList<>();
+
+    @AfterEach
+    void closeWindows() {
+        opened.forEach(Page::close);
+    }
 
     @BeforeEach
     void noonOnAMonday() {
@@ -167,9 +178,8 @@ class OfflineTest {
     @Test
     void aPhoneMayInstallIt() {
         var ana = given.webPerson("Ana");
-        var page = ready(ana);
-        var context = page.context();
-        var errors = context.newCDPSession(page)
+        var context = ready(ana).context();
+        var errors = context.newCDPSession(context.pages().getFirst())
                 .send("Page.getInstallabilityErrors", new JsonObject())
                 .getAsJsonArray("installabilityErrors");
         // Every window of a test is a private one, in which no browser installs anything; that is all there may be.
@@ -179,14 +189,12 @@ class OfflineTest {
                         .isEqualTo("in-incognito"));
     }
 
-    /**
-     * The page of today in a browser whose worker is in charge and has seen it. Its window stays open until the run
-     * ends: now and then Chromium never answers when a window that was offline is told to close.
-     */
-    private static Page ready(WebPerson person) {
+    /** The page of today in a browser whose worker is in charge and has seen it; closed when the test is over. */
+    private Page ready(WebPerson person) {
         var page = Browser.open(Window.phone(), person);
+        opened.add(page);
         page.navigate("/app/today");
-        page.waitForFunction("() => navigator.serviceWorker.controller");
+        page.waitForFunction("() => navigator.serviceWorker.controller", null, A_WHILE);
         page.waitForCondition(() -> !lastLook(page).isEmpty());
         return page;
     }

@@ -7,6 +7,7 @@ import dev.trellis.nutrition.ShippedFoods;
 import dev.trellis.platform.postgres.OwnerAccess;
 import dev.trellis.platform.postgres.Schema;
 import dev.trellis.platform.postgres.StartUpException;
+import dev.trellis.programs.ShippedExercises;
 import dev.trellis.testing.PostgresForTests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class CuratedCatalogueTest {
         }
         var changed = FILE.replace("Fixed wake time", "One wake time").replaceAll("(?m)^62,.*\\R?", "");
 
-        Schema.bringUpToDate(owner, new CuratedCatalogue(changed), new ShippedFoods());
+        Schema.bringUpToDate(owner, new CuratedCatalogue(changed), new ShippedFoods(), new ShippedExercises());
 
         try (var tx = open()) {
             assertThat(tx.select("select name || helpful_count || total_tries from interventions_base"
@@ -74,7 +75,8 @@ class CuratedCatalogueTest {
         assertThatThrownBy(() -> Schema.bringUpToDate(
                         owner,
                         new CuratedCatalogue(FILE.replaceFirst("(?m)^2,stimulus_control", "1,stimulus_control")),
-                        new ShippedFoods()))
+                        new ShippedFoods(),
+                        new ShippedExercises()))
                 .isInstanceOf(StartUpException.class)
                 .hasMessageContaining("intervention_id is used twice");
         try (var tx = open()) {

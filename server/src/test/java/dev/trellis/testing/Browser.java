@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Browser {
     private static final String HOW =
-            "Chromium was not found, so no page was tested. Install it (Debian: apt install chromium; macOS: brew install"
-                    + " --cask chromium), or name its program in CHROMIUM.";
+            "Chromium was not found, so no page was tested. Install it (Debian: apt install chromium-headless-shell; macOS:"
+                    + " brew install --cask chromium), or name its program in CHROMIUM.";
     private static final List<BrowserContext> OPENED = new ArrayList<>();
     private static com.microsoft.playwright.Browser running;
 
@@ -86,7 +86,7 @@ public final class Browser {
         page.onPageError(error -> {
             throw new AssertionError("a script failed on " + page.url() + ": " + error);
         });
-        return page;
+        return ClosingPage.of(page);
     }
 
     /** Opens a window in which this person is logged in. */
@@ -135,6 +135,8 @@ public final class Browser {
     private static Path chromium() {
         var found = Stream.of(
                         Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
+                        // The same browser without its windows: half the time.
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

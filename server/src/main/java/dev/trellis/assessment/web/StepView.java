@@ -2,9 +2,7 @@ package dev.trellis.assessment.web;
 
 import dev.trellis.assessment.Onboarding;
 import dev.trellis.assessment.OnboardingStep;
-import dev.trellis.assessment.form.FieldKind;
 import dev.trellis.platform.web.pages.Form;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +11,6 @@ import java.util.Map;
  *
  * @param number of this step, from 1, out of {@code total}
  * @param back the page before this one
- * @param form what was answered, or what is known anyway, or what was just typed
  */
 public record StepView(
         OnboardingStep key,
@@ -23,8 +20,7 @@ public record StepView(
         int total,
         String back,
         List<Onboarding.Step> steps,
-        List<AskedField> fields,
-        Form form) {
+        AskedForm asked) {
 
     static StepView of(Onboarding onboarding, OnboardingStep key) {
         var step = onboarding.step(key).orElseThrow();
@@ -33,9 +29,6 @@ public record StepView(
                 ? OnboardingPages.ROOT + "/paths"
                 : OnboardingPages.ROOT + "/"
                         + onboarding.steps().get(index - 1).step().wire();
-        var fields = step.fields().stream()
-                .map(question -> AskedField.of(question.field()))
-                .toList();
         return new StepView(
                 key,
                 step.title(),
@@ -44,8 +37,7 @@ public record StepView(
                 onboarding.steps().size(),
                 back,
                 onboarding.steps(),
-                fields,
-                filled(step));
+                AskedForm.of(step.fields(), step.done()));
     }
 
     /** Where the form goes. */
@@ -53,49 +45,11 @@ public record StepView(
         return OnboardingPages.ROOT + "/" + key.wire();
     }
 
-    /** Whether every question may be passed. */
-    public boolean optional() {
-        return fields.stream().allMatch(AskedField::optional);
-    }
-
     StepView with(Form typed) {
-        return new StepView(key, title, help, number, total, back, steps, fields, typed);
+        return new StepView(key, title, help, number, total, back, steps, asked.with(typed));
     }
 
-    /** The answers in a form, as they were typed; each by the key of its field. */
     Map<String, Object> read(Form typed) {
-        var given = new LinkedHashMap<String, Object>();
-        for (var field : fields) {
-            given.put(
-                    field.key(),
-                    switch (field.kind()) {
-                        case MULTI_CHOICE -> typed.all(field.key());
-                        case TEXT_LIST -> typed.lines(field.key());
-                        case TEXT, CHOICE, YES_NO, NUMBER, DATE, TIME, ZONE, COUNTRY -> typed.text(field.key());
-                    });
-        }
-        return given;
-    }
-
-    /** What is known anyway is offered once; whoever has passed a question is not asked it that way again. */
-    private static Form filled(Onboarding.Step step) {
-        var form = Form.empty();
-        for (var question : step.fields()) {
-            var value = question.answer() == null && !step.done() ? question.suggestion() : question.answer();
-            switch (value) {
-                case List<?> several
-                when question.field().kind() == FieldKind.MULTI_CHOICE ->
-                    form.withAll(
-                            question.field().key(),
-                            several.stream().map(String::valueOf).toList());
-                case List<?> several ->
-                    form.with(
-                            question.field().key(),
-                            String.join(
-                                    "\n", several.stream().map(String::valueOf).toList()));
-                case null, default -> form.with(question.field().key(), value);
-            }
-        }
-        return form;
+        return asked.read(typed);
     }
 }

@@ -17,15 +17,17 @@ public record ToldStep(String title, String address, boolean done, List<Told> to
 
     static List<ToldStep> all(Onboarding onboarding) {
         return onboarding.steps().stream()
-                .map(step -> new ToldStep(
-                        step.title(),
-                        OnboardingPages.ROOT + "/" + step.step().wire(),
-                        step.done(),
-                        step.fields().stream()
-                                .filter(question -> question.answer() != null)
-                                .map(ToldStep::told)
-                                .toList()))
+                .map(step -> of(
+                        step.title(), OnboardingPages.ROOT + "/" + step.step().wire(), step.done(), step.fields()))
                 .toList();
+    }
+
+    static ToldStep of(String title, String address, boolean done, List<Onboarding.Question> questions) {
+        var told = questions.stream()
+                .filter(question -> question.answer() != null)
+                .map(ToldStep::told)
+                .toList();
+        return new ToldStep(title, address, done, told);
     }
 
     private static Told told(Onboarding.Question question) {

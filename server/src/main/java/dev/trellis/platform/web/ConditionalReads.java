@@ -17,10 +17,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every JSON read a strong {@code ETag} of its bytes, and answers 304 when the caller has those bytes already. */
+/** Gives every read of JSON or of a calendar a strong {@code ETag} of its bytes, and answers 304 when the caller has those bytes already. */
 @Provider
 public class ConditionalReads implements ContainerResponseFilter {
     private static final int TAG_BYTES = 16;
+    private static final MediaType CALENDAR = new MediaType("text", "calendar");
 
     private final ObjectMapper mapper;
 
@@ -30,7 +31,7 @@ public class ConditionalReads implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!request.getMethod().equals("GET") || response.getStatus() != 200 || !isJson(response)) {
+        if (!request.getMethod().equals("GET") || response.getStatus() != 200 || !isTagged(response)) {
             return;
         }
         var bytes = bytes(response.getEntity());
@@ -42,7 +43,7 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(bytes, null, response.getMediaType());
         }
     }
 
@@ -67,9 +68,11 @@ public class ConditionalReads implements ContainerResponseFilter {
                         .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
     }
 
-    private static boolean isJson(ContainerResponseContext response) {
+    private static boolean isTagged(ContainerResponseContext response) {
         var type = response.getMediaType();
-        return response.getEntity() != null && type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return response.getEntity() != null
+                && type != null
+                && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(CALENDAR));
     }
 
     private byte[] bytes(Object entity) {

@@ -3,6 +3,8 @@ package dev.trellis.programs.web;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.ProblemException;
+import dev.trellis.platform.ProblemType;
+import dev.trellis.platform.web.Answer;
 import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.Once;
 import dev.trellis.programs.ProgramSummary;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,28 @@ public class ProgramsApi {
     public Page<ProgramSummary> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return programs.list(caller.actor(), PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/current")
+    @Operation(summary = "My active program, and where I stand in it: week, day, and what is next")
+    public CurrentProgram current() {
+        return programs.standing(caller.actor())
+                .map(CurrentProgram::of)
+                .orElseThrow(() -> ProblemException.notFound("active program"));
+    }
+
+    @POST
+    @Path("/current/stop")
+    @Operation(summary = "End my active program today; what lies ahead leaves my calendar")
+    @APIResponseSchema(ProgramSummary.class)
+    public Response stop() {
+        return once.answer(
+                caller.actor(),
+                null,
+                () -> Answer.ok(programs.stop(caller.actor())
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemType.WRONG_STATE, "No program is active, so there is none to stop."))));
     }
 
     @GET
