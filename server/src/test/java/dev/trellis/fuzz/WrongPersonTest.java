@@ -158,6 +158,7 @@ class WrongPersonTest {
                 "/calendar-feeds/",
                 ana.post("/calendar-feeds", Map.of("name", "phone")).text("/id"));
         things.put("/consultations/", ana.post("/consultations", null).text("/id"));
+        things.put("/consultation/", things.get("/consultations/"));
         things.put(
                 "/food-entries/",
                 ana.post("/food-entries", Map.of("foods", List.of(Map.of("food_id", "apple", "grams", 150))))

@@ -5,7 +5,6 @@ import dev.trellis.programs.CalendarDetail.SessionDetail;
 import dev.trellis.programs.CalendarEvent;
 import dev.trellis.programs.training.FractionalSets;
 import dev.trellis.programs.training.Muscle;
-import dev.trellis.programs.training.RunningLimits;
 import dev.trellis.programs.training.SessionCapacity;
 import dev.trellis.programs.training.SessionKind;
 import dev.trellis.programs.training.VolumeRange;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
  */
 final class TrainingLimits {
     private static final int DAYS_OF_WEEK = 7;
-    private static final String RUNNING = "running";
 
     private final PlanLimits limits;
     private final List<CalendarEvent> before;
@@ -53,8 +51,7 @@ final class TrainingLimits {
                 .or(this::capacity)
                 .or(this::volume)
                 .or(this::growth)
-                .or(this::longestRun)
-                .or(this::weekOfRuns);
+                .or(() -> new RunLimits(limits.training().longestRun(), before, after).broken());
     }
 
     /** A stacking of hard days, by its days and what is wrong. */
@@ -211,50 +208,6 @@ final class TrainingLimits {
         return Optional.empty();
     }
 
-    private Optional<Refused> longestRun() {
-        double most = RunningLimits.singleRun(limits.training().longestRun());
-        for (var entry : after) {
-            int minutes = runMinutes(entry);
-            boolean grew =
-                    before.stream().noneMatch(known -> known.id().equals(entry.id()) && runMinutes(known) >= minutes);
-            if (minutes > 0 && grew && minutes > most) {
-                return Optional.of(new Refused(
-                        "A run of %d minutes would be more than a tenth longer than your longest of 30 days, %d minutes."
-                                .formatted(minutes, Math.round(limits.training().longestRun())),
-                        "Up to %d minutes are possible.".formatted((int) Math.floor(most))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A backstop behind the limit of the single run. */
-    private Optional<Refused> weekOfRuns() {
-        for (var week : weeks(after)) {
-            int minutes = runMinutes(after, week);
-            double reference = (runMinutes(before, week.minusWeeks(1)) + runMinutes(before, week.minusWeeks(2))) / 2.0;
-            double most = RunningLimits.week(reference);
-            if (reference > 0 && minutes > most && minutes > runMinutes(before, week)) {
-                return Optional.of(new Refused(
-                        "The week from %s would have %d minutes of running, after %d in the mean of the two before."
-                                .formatted(Days.words(week), minutes, Math.round(reference)),
-                        "Up to %d minutes are possible.".formatted((int) Math.floor(most))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int runMinutes(List<CalendarEvent> sessions, LocalDate week) {
-        return sessions.stream()
-                .filter(entry -> Days.monday(entry.date()).equals(week))
-                .mapToInt(TrainingLimits::runMinutes)
-                .sum();
-    }
-
-    private static int runMinutes(CalendarEvent entry) {
-        var cardio = entry.session().cardio();
-        return cardio == null || !cardio.exerciseId().equals(RUNNING) ? 0 : cardio.minutes();
-    }
-
     private boolean isLight(LocalDate week) {
         return before.stream()
                 .anyMatch(entry -> Days.monday(entry.date()).equals(week)
@@ -274,7 +227,7 @@ final class TrainingLimits {
         return sum;
     }
 
-    private static Set<LocalDate> weeks(List<CalendarEvent> sessions) {
+    static Set<LocalDate> weeks(List<CalendarEvent> sessions) {
         return sessions.stream().map(entry -> Days.monday(entry.date())).collect(Collectors.toCollection(TreeSet::new));
     }
 
