@@ -178,6 +178,14 @@ public class Consultations {
         return latest(actor).map(AnsweredConsultation::answers);
     }
 
+    /** The resting heart rate told in the latest completed consultation, in beats a minute. */
+    public Optional<Integer> restingHeartRate(Handle tx, UUID userId) {
+        return store.latestCompleted(tx, userId)
+                .flatMap(id -> store.find(tx, userId, id))
+                .map(stored -> ToldConsultation.of(stored.sections()).answers())
+                .map(answers -> answers.sleepAndStress().restingHeartRate());
+    }
+
     /** Answers are read anew: a question may have been added, or an answer may no longer be one, since they were given. */
     private List<ConsultationSection> missing(Handle tx, Actor actor, StoredConsultation stored) {
         var fields = view.fields(tx, actor.userId());

@@ -13,6 +13,7 @@ import dev.trellis.platform.DayRange;
 import dev.trellis.platform.LoggedMoment;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
+import dev.trellis.platform.PersonTurn;
 import dev.trellis.platform.Problem.FieldError;
 import dev.trellis.safety.SafetyEvents;
 import dev.trellis.safety.SafetyNotice;
@@ -78,7 +79,7 @@ public class FoodEntries {
                     tx,
                     new FoodLogged(
                             actor.userId(), logged.id(), logged.day(), logged.mealType(), logged.totalCalories()));
-            return new Kept(logged, screened(tx, actor, content, null));
+            return new Kept(asMatched(tx, actor, logged), screened(tx, actor, content, null));
         });
     }
 
@@ -89,6 +90,7 @@ public class FoodEntries {
      */
     public FoodEntryResult correct(Actor actor, UUID id, Function<FoodEntry, FoodCorrection> change) {
         return database.as(actor, tx -> {
+            PersonTurn.take(tx, actor.userId());
             var original = store.lock(tx, actor.userId(), id).orElse(null);
             if (original == null) {
                 return new Unknown();
@@ -115,8 +117,14 @@ public class FoodEntries {
         if (!corrected.equals(original)) {
             audit.add(tx, actor.userId(), original, corrected, reason, clock.instant());
             events.publish(tx, new FoodCorrected(actor.userId(), original.id(), original.day(), corrected.day()));
+            corrected = asMatched(tx, actor, corrected);
         }
         return new Kept(corrected, screened(tx, actor, onItsDay, reason));
+    }
+
+    /** As it is after those who listen have said which planned meal it was. */
+    private FoodEntry asMatched(Handle tx, Actor actor, FoodEntry entry) {
+        return store.find(tx, actor.userId(), entry.id()).orElseThrow();
     }
 
     /** One's own entry. */
@@ -143,6 +151,7 @@ public class FoodEntries {
     /** Takes an entry back, corrections and all; false when there is none. */
     public boolean remove(Actor actor, UUID id) {
         return database.as(actor, tx -> {
+            PersonTurn.take(tx, actor.userId());
             var day = store.remove(tx, actor.userId(), id);
             day.ifPresent(its -> events.publish(tx, new FoodRemoved(actor.userId(), id, its)));
             return day.isPresent();

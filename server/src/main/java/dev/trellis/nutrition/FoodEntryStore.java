@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,6 +147,24 @@ class FoodEntryStore {
                 .bind("afterMoment", page.afterMoment())
                 .bind("afterId", page.afterId())
                 .bind("fetch", page.fetch())
+                .mapTo(Row.class)
+                .map(this::entry)
+                .list();
+    }
+
+    /** Those of these days, and those of these ids. */
+    List<FoodEntry> around(Handle tx, UUID userId, LocalDate from, LocalDate to, Collection<UUID> besides) {
+        return tx.createQuery("""
+                        select id, timestamp, day, meal_type, foods, total_calories, total_macros, notes, photo_path,
+                               planned_meal_instance_id, similarity_score
+                          from food_entries
+                         where user_id = :user and (day between :from and :to or id = any (:besides))
+                         order by timestamp, id
+                        """)
+                .bind("user", userId)
+                .bind("from", from)
+                .bind("to", to)
+                .bindArray("besides", UUID.class, besides)
                 .mapTo(Row.class)
                 .map(this::entry)
                 .list();

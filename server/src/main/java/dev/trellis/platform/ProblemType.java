@@ -70,6 +70,12 @@ public enum ProblemType {
             "Paused for your safety",
             "Something you wrote suggests you may not be safe. Suggestions wait until"
                     + " you have confirmed that you are, or somebody qualified has."),
+    CHANGE_REFUSED(
+            422,
+            "This change would break a limit that keeps you safe",
+            "Changes of the plan are held to the limits that made it: what hurts, what is owned, days between hard"
+                    + " sessions, how much and how fast, the least to eat, what must not be eaten. The detail says which one"
+                    + " and what would be possible. Nothing was changed."),
     PROGRAM_REFUSED(
             409,
             "No program can be made from these answers",

@@ -1,10 +1,14 @@
 package dev.trellis.programs;
 
+import dev.trellis.events.Events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -15,14 +19,21 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Calendar {
     private final CalendarStore store;
+    private final Events events;
 
-    Calendar(CalendarStore store) {
+    Calendar(CalendarStore store, Events events) {
         this.store = store;
+        this.events = events;
     }
 
     /** Entries of these days, both included, by day and time. */
     public List<CalendarEvent> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
         return store.between(tx, userId, from, to, false);
+    }
+
+    /** As {@link #between}, sessions only or meals only. */
+    public List<CalendarEvent> between(Handle tx, UUID userId, LocalDate from, LocalDate to, CalendarEvent.Kind kind) {
+        return store.between(tx, userId, from, to, kind);
     }
 
     /** As {@link #between}; whoever else wants to change them waits until this transaction ends. */
@@ -42,7 +53,9 @@ public class Calendar {
 
     /** Writes entries as they shall be now; the change is noted on each of them. */
     public void change(Handle tx, UUID userId, UUID changeId, List<CalendarEvent> changed) {
+        var now = store.lock(tx, userId, changed.stream().map(CalendarEvent::id).toList());
         store.write(tx, userId, changed, changeId, true);
+        tell(tx, userId, changeId, now, changed);
     }
 
     /**
@@ -59,7 +72,18 @@ public class Calendar {
                                 && event.changes().getLast().equals(changeId));
         if (onTop) {
             store.write(tx, userId, before, changeId, false);
+            tell(tx, userId, changeId, now, before);
         }
         return onTop;
+    }
+
+    /** On every day something left, came to or stayed on. */
+    private void tell(Handle tx, UUID userId, UUID changeId, List<CalendarEvent> before, List<CalendarEvent> after) {
+        var days = Stream.concat(before.stream(), after.stream())
+                .map(CalendarEvent::date)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!days.isEmpty()) {
+            events.publish(tx, new CalendarChanged(userId, changeId, List.copyOf(days)));
+        }
     }
 }

@@ -59,6 +59,18 @@ class CalendarStore {
                 .list();
     }
 
+    List<CalendarEvent> between(Handle tx, UUID userId, LocalDate from, LocalDate to, Kind kind) {
+        return tx.createQuery(
+                        SELECT + " where c.user_id = :user and c.date between :from and :to and c.kind = :kind" + ORDER)
+                .bind("user", userId)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("kind", kind)
+                .mapTo(Row.class)
+                .map(this::event)
+                .list();
+    }
+
     List<CalendarEvent> lock(Handle tx, UUID userId, Collection<UUID> ids) {
         return tx.createQuery(
                         SELECT + " where c.user_id = :user and c.id = any(:ids)" + ORDER + " for no key update of c")

@@ -9,6 +9,7 @@ import dev.trellis.platform.DayRange;
 import dev.trellis.platform.LoggedMoment;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
+import dev.trellis.platform.PersonTurn;
 import dev.trellis.platform.Problem.FieldError;
 import dev.trellis.safety.SafetyEvents;
 import dev.trellis.tracking.ActivityResult.AlreadyImported;
@@ -102,7 +103,12 @@ public class Activities {
                 tx,
                 new ActivityLogged(
                         actor.userId(), logged.id(), day, logged.type(), logged.durationS(), logged.source()));
-        return new Kept(logged, safety.screened(tx, actor, "activity", activity.notes()));
+        return new Kept(asMatched(tx, actor, logged), safety.screened(tx, actor, "activity", activity.notes()));
+    }
+
+    /** As it is after those who listen have said which planned session it was. */
+    private Activity asMatched(Handle tx, Actor actor, Activity activity) {
+        return store.find(tx, actor.userId(), activity.id()).orElseThrow();
     }
 
     /**
@@ -112,6 +118,7 @@ public class Activities {
      */
     public ActivityResult change(Actor actor, UUID id, Function<Activity, NewActivity> change) {
         return database.as(actor, tx -> {
+            PersonTurn.take(tx, actor.userId());
             var before = store.lock(tx, actor.userId(), id).orElse(null);
             if (before == null) {
                 return new Unknown();
@@ -129,6 +136,7 @@ public class Activities {
             var after = store.change(tx, actor.userId(), id, wanted, startedAt, day);
             if (!after.equals(before)) {
                 events.publish(tx, new ActivityChanged(actor.userId(), id, before.day(), day));
+                after = asMatched(tx, actor, after);
             }
             return new Kept(after, safety.screened(tx, actor, "activity", wanted.notes()));
         });
@@ -147,12 +155,13 @@ public class Activities {
 
     /** The activities of these days, both included, oldest first; of a person whom whoever acts may see. */
     public List<Activity> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
-        return store.between(tx, userId, from, to);
+        return store.around(tx, userId, from, to, List.of());
     }
 
     /** Takes an activity back; false when there is none. */
     public boolean remove(Actor actor, UUID id) {
         return database.as(actor, tx -> {
+            PersonTurn.take(tx, actor.userId());
             var day = store.remove(tx, actor.userId(), id);
             day.ifPresent(its -> events.publish(tx, new ActivityRemoved(actor.userId(), id, its)));
             return day.isPresent();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -184,18 +185,20 @@ class ActivityStore {
                 .list();
     }
 
-    List<Activity> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+    /** Those of these days, and those of these ids. */
+    List<Activity> around(Handle tx, UUID userId, LocalDate from, LocalDate to, Collection<UUID> besides) {
         return tx.createQuery("""
                         select id, type, started_at, day, duration_s, distance_m, elevation_gain_m, rpe,
                                average_heart_rate, max_heart_rate, energy_kcal, exercises, notes, source,
                                planned_session_instance_id, similarity_score
                           from activities
-                         where user_id = :user and day between :from and :to
+                         where user_id = :user and (day between :from and :to or id = any (:besides))
                          order by started_at, id
                         """)
                 .bind("user", userId)
                 .bind("from", from)
                 .bind("to", to)
+                .bindArray("besides", UUID.class, besides)
                 .mapTo(Row.class)
                 .map(this::activity)
                 .list();

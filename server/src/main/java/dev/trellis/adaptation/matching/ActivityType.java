@@ -16,7 +16,9 @@ public enum ActivityType {
     HIIT(Family.HIIT),
     YOGA(Family.MOBILITY),
     PILATES(Family.MOBILITY),
-    STRETCH(Family.MOBILITY);
+    STRETCH(Family.MOBILITY),
+    /** Never planned, and like nothing that is. */
+    OTHER(Family.OTHER);
 
     private final Family family;
 
@@ -33,7 +35,8 @@ public enum ActivityType {
         LOW_IMPACT_CARDIO(true),
         STRENGTH(false),
         HIIT(false),
-        MOBILITY(false);
+        MOBILITY(false),
+        OTHER(false);
 
         private final boolean cardio;
 

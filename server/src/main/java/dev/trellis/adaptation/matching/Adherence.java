@@ -31,10 +31,30 @@ public record Adherence(AdherenceStatus status, @Nullable Double dose, boolean o
             this.grace = grace;
         }
 
+        /** How long after its day something is still waited for. */
+        public Duration grace() {
+            return grace;
+        }
+
         /** Whether nothing more is waited for. */
         public boolean isClosed(Instant endOfPlannedDay, Instant now) {
             return !now.isBefore(endOfPlannedDay.plus(grace));
         }
+    }
+
+    /**
+     * Of an item and a link the person made by hand: that it belongs there is their word, however unlike it looks.
+     *
+     * @param linked what they linked
+     */
+    public static Adherence ofHandLink(Item item, Similarity linked, boolean closed, @Nullable AdherenceStatus marked) {
+        var believed = new Similarity(
+                Math.max(linked.score(), Assignment.THRESHOLD),
+                linked.confidence(),
+                linked.kind(),
+                linked.dose(),
+                linked.components());
+        return of(item, believed, closed, true, marked);
     }
 
     /**

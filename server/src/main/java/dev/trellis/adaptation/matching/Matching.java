@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 /** Links what was done to what was planned (domain 04.4). Links made by hand are never changed. */
 public final class Matching {
-    private static final int DAYS_A_SESSION_MAY_MOVE = 1;
+    /** How many days before or after its own a session may be done. */
+    public static final int DAYS_A_SESSION_MAY_MOVE = 1;
+
     private static final double HOURS_A_MEAL_MAY_MOVE = 3;
 
     private Matching() {}
@@ -46,6 +48,12 @@ public final class Matching {
                     long minutes = TimesOfDay.minutesApart(one.day(), one.time(), other.day(), other.time());
                     return new Compared(MealSimilarity.of(one, other), candidate, minutes, 0);
                 });
+    }
+
+    /** Whether the activity might be the session, were there nothing else: near enough in days, and alike enough. */
+    public static boolean mayBelong(Activity planned, Activity actual, SessionSimilarity similarity) {
+        return Math.abs(days(planned, actual)) <= DAYS_A_SESSION_MAY_MOVE
+                && similarity.of(planned, actual).score() >= Assignment.THRESHOLD;
     }
 
     private static long days(Activity planned, Activity actual) {

@@ -5,7 +5,9 @@ import java.util.OptionalDouble;
 
 /** How much of what was planned in a period was done, 0 to 1; what is unknown counts neither way (domain 04.5). */
 public final class PeriodAdherence {
-    private static final int KNOWN_NEEDED = 4;
+    /** So many known items are needed for a figure. */
+    public static final int KNOWN_NEEDED = 4;
+
     private static final double SIMILAR = 0.8;
 
     private PeriodAdherence() {}
@@ -21,7 +23,8 @@ public final class PeriodAdherence {
         return known.stream().mapToDouble(PeriodAdherence::credit).average();
     }
 
-    private static double credit(Adherence item) {
+    /** What an item counts, 0 to 1; nothing, neither way, where its status is unknown. */
+    public static double credit(Adherence item) {
         return switch (item.status()) {
             case COMPLETED -> 1;
             case SIMILAR -> SIMILAR;

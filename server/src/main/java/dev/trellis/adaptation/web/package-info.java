@@ -1,4 +1,4 @@
-/** The HTTP face of adaptation. */
+/** The HTTP endpoints of adaptation: thin adapters over its use cases. */
 @NullMarked
 package dev.trellis.adaptation.web;
 

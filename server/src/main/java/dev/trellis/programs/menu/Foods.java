@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ public final class Foods {
     /** All of them, in the order of their ids. */
     public Collection<Food> all() {
         return byId.values();
+    }
+
+    /** The food of an id, if there is one. */
+    public Optional<Food> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The food of an id that is known to exist. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -64,6 +65,11 @@ public final class Exercises {
     /** All of them, in the order of their ids. */
     public Collection<Exercise> all() {
         return byId.values();
+    }
+
+    /** The exercise of an id, if there is one. */
+    public Optional<Exercise> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The exercise of an id that is known to exist. */

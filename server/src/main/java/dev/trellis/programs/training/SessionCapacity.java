@@ -13,7 +13,7 @@ public final class SessionCapacity {
     }
 
     /** How long so many sets take. */
-    static int minutes(int sets) {
+    public static int minutes(int sets) {
         return (int) Math.ceil(WARM_UP_MINUTES + MINUTES_PER_SET * sets);
     }
 }

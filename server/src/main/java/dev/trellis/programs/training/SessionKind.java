@@ -77,11 +77,13 @@ public enum SessionKind {
         return slots;
     }
 
-    boolean trainsLegs() {
+    /** Whether it works the legs. */
+    public boolean trainsLegs() {
         return regions.contains(Region.LEGS);
     }
 
-    boolean overlaps(SessionKind other) {
+    /** Whether the two tire a part of the body that both work. */
+    public boolean overlaps(SessionKind other) {
         return !Collections.disjoint(regions, other.regions);
     }
 }

@@ -1,4 +1,4 @@
--- Which actual a person gave to which planned by hand; matching never changes it.
+-- Which actual a person gave to which planned by hand, or that it belongs to none; matching never changes it.
 create table hand_links
 (
     user_id             uuid        not null references users on delete cascade,
@@ -17,10 +17,8 @@ create table hand_links
     foreign key (user_id, activity_id) references activities on delete cascade,
     foreign key (user_id, meal_instance_id) references meal_instances on delete cascade,
     foreign key (user_id, food_entry_id) references food_entries on delete cascade,
-    check (((session_instance_id is not null) and (activity_id is not null) and meal_instance_id is null
-                and food_entry_id is null)
-        or ((meal_instance_id is not null) and (food_entry_id is not null) and session_instance_id is null
-                and activity_id is null))
+    check ((activity_id is not null and food_entry_id is null and meal_instance_id is null)
+        or (food_entry_id is not null and activity_id is null and session_instance_id is null))
 );
 call make_person_owned('hand_links');
 

@@ -1,0 +1,320 @@
+package dev.trellis.adaptation;
+
+import static dev.trellis.adaptation.PlannedPerson.MONDAY;
+import static dev.trellis.adaptation.PlannedPerson.SATURDAY;
+import static dev.trellis.adaptation.PlannedPerson.WEDNESDAY;
+import static dev.trellis.testing.Race.inParallel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.platform.Database;
+import dev.trellis.programs.Calendar;
+import dev.trellis.programs.CalendarDetail.MealDetail;
+import dev.trellis.programs.CalendarEvent;
+import dev.trellis.testing.Api.Answer;
+import dev.trellis.testing.Consulting;
+import dev.trellis.testing.Given;
+import dev.trellis.testing.Owner;
+import dev.trellis.testing.PostgresForTests;
+import dev.trellis.testing.TestClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Changing the plan by hand: within its limits, shown, kept, taken back. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class PlanChangesTest {
+    @Inject
+    Given given;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Calendar calendar;
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void backToTheBeginning() {
+        clock.set(TestClock.BEGINNING);
+    }
+
+    @Test
+    void aSessionIsMovedAndTheMoveTakenBack() {
+        var ana = person();
+        var planned = ana.session(WEDNESDAY);
+        var wanted = Map.of("kind", "move", "item_id", planned.itemId(), "to_date", "2026-11-19", "to_time", "18:00", "reason", "A long day at work.");
+
+        var shown = ana.api().post("/plan_changes", with(wanted, "dry_run", true));
+
+        assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+        assertThat(shown.text("/differences/0/from")).contains("Wednesday 18 November");
+        assertThat(shown.text("/differences/0/to")).contains("Thursday 19 November", "18:00");
+        assertThat(ana.entry(planned.itemId())).isEqualTo(planned);
+
+        var made = ana.api().post("/plan_changes", wanted);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var moved = ana.entry(planned.itemId());
+        assertThat(moved.date()).isEqualTo(LocalDate.of(2026, 11, 19));
+        assertThat(moved.plannedDate()).isEqualTo(WEDNESDAY);
+        assertThat(moved.changes()).containsExactly(made.id());
+        var read = ana.api().get("/plan_changes/" + made.id());
+        assertThat(read.text("/sentence")).isEqualTo(shown.text("/sentence"));
+        assertThat(read.text("/reason")).isEqualTo("A long day at work.");
+        assertThat(read.text("/before/entries/0/date")).isEqualTo("2026-11-18");
+        assertThat(read.text("/after/entries/0/date")).isEqualTo("2026-11-19");
+        assertThat(ana.events("plan_change.made")).isEqualTo(1);
+
+        var undone = inParallel(4, () -> ana.api().post("/plan_changes/" + made.id() + "/undo", null));
+
+        assertThat(undone).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(undone).filteredOn(answer -> answer.problem().equals("wrong-state")).hasSize(3);
+        assertThat(ana.entry(planned.itemId()).date()).isEqualTo(WEDNESDAY);
+        assertThat(ana.entry(planned.itemId()).changes()).isEmpty();
+        assertThat(ana.events("plan_change.undone")).isEqualTo(1);
+        assertThat(ana.api().get("/plan_changes").text("/items/0/status")).isEqualTo("undone");
+        assertThat(Owner.count("session_instances", "date = '2026-11-18' and user_id", ana.id()))
+                .as("the program was never touched")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void hardSessionsKeepTwoDaysBetween() {
+        var ana = person();
+        var saturday = ana.session(SATURDAY);
+        assertThat(saturday.session().hard()).isTrue();
+
+        var stacked = change(ana, Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-19"));
+
+        assertThat(stacked.status()).isEqualTo(422);
+        assertThat(stacked.problem()).isEqualTo("change-refused");
+        assertThat(stacked.text("/detail")).contains("48 hours").contains("Friday 20 November");
+        assertThat(ana.entry(saturday.itemId())).isEqualTo(saturday);
+        assertThat(change(ana, Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-20"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void twoSessionsChangeDaysAndWhatLiesOnTopGoesFirst() {
+        var ana = person();
+        var first = ana.session(WEDNESDAY);
+        var second = ana.session(SATURDAY);
+
+        var swapped = change(ana, Map.of("kind", "swap", "item_id", first.itemId(), "with_item_id", second.itemId()));
+        var shorter = change(ana, Map.of("kind", "scale", "item_id", first.itemId(), "factor", 0.5));
+
+        assertThat(swapped.status()).as(swapped.text()).isEqualTo(201);
+        assertThat(ana.entry(first.itemId()).date()).isEqualTo(SATURDAY);
+        assertThat(shorter.status()).as(shorter.text()).isEqualTo(201);
+        assertThat(ana.entry(first.itemId()).session().sets()).isLessThan(first.session().sets());
+        var below = undo(ana, swapped);
+        assertThat(below.status()).isEqualTo(409);
+        assertThat(below.text("/detail")).contains(shorter.text("/sentence"));
+        assertThat(undo(ana, shorter).status()).isEqualTo(200);
+        assertThat(undo(ana, swapped).status()).isEqualTo(200);
+        assertThat(ana.entry(first.itemId()).detail()).isEqualTo(first.detail());
+        assertThat(ana.entry(second.itemId()).date()).isEqualTo(SATURDAY);
+    }
+
+    @Test
+    void moreThanFitsOrThanMusclesMayGetIsRefused() {
+        var ana = person();
+        var planned = ana.session(WEDNESDAY);
+
+        var more = change(ana, Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 1.5));
+
+        assertThat(more.problem()).as(more.text()).isEqualTo("change-refused");
+        assertThat(more.text("/detail")).containsAnyOf("sets are possible", "Take fewer sets", "Up to");
+        assertThat(change(ana, Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 9)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void anExerciseIsExchangedForOneThatIsPossible() {
+        var ana = person();
+        var planned = ana.session(WEDNESDAY);
+        var old = planned.session().exercises().getFirst();
+
+        var barbell = change(
+                ana,
+                Map.of("kind", "swap", "item_id", planned.itemId(), "exercise_id", old.exerciseId(), "new_exercise_id", "back_squat"));
+
+        assertThat(barbell.problem()).as(barbell.text()).isEqualTo("change-refused");
+        assertThat(barbell.text("/detail")).contains("Possible: ");
+        var offered = barbell.text("/detail").replaceFirst("(?s).*Possible: [^(]*\\(([a-z0-9_]+)\\).*", "$1");
+
+        var made = change(
+                ana,
+                Map.of("kind", "swap", "item_id", planned.itemId(), "exercise_id", old.exerciseId(), "new_exercise_id", offered));
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var now = ana.entry(planned.itemId()).session().exercises().getFirst();
+        assertThat(now.exerciseId()).isEqualTo(offered);
+        assertThat(now.sets()).isEqualTo(old.sets());
+        assertThat(made.text("/differences/0/to")).isEqualTo(now.name());
+    }
+
+    @Test
+    void aFoodIsExchangedButNeverForAnAllergen() {
+        var ana = PlannedPerson.of(
+                given, "UTC", Consulting.usual().with("food", "allergies", List.of("milk", "nuts")), database, calendar);
+        var meal = ana.meal(WEDNESDAY, "dinner");
+        var old = meal.meal().items().getFirst();
+
+        var allergen = change(
+                ana,
+                Map.of("kind", "replace_food", "item_id", meal.itemId(), "food_id", old.foodId(), "new_food_id", "milk_1pct"));
+        var other = meal.meal().items().stream().noneMatch(item -> item.foodId().equals("potato_boiled"))
+                ? "potato_boiled"
+                : "quinoa_cooked";
+        var made = change(
+                ana,
+                Map.of("kind", "replace_food", "item_id", meal.itemId(), "food_id", meal.meal().items().getLast().foodId(), "new_food_id", other));
+
+        assertThat(allergen.problem()).as(allergen.text()).isEqualTo("change-refused");
+        assertThat(allergen.text("/detail")).contains("allergy");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var now = ana.entry(meal.itemId()).meal();
+        assertThat(now.items().getLast().foodId()).isEqualTo(other);
+        assertThat(now.kcal())
+                .isCloseTo(now.items().stream().mapToDouble(item -> item.kcal()).sum(), Offset.offset(1.0));
+        assertThat(undo(ana, made).status()).isEqualTo(200);
+        assertThat(ana.entry(meal.itemId()).detail()).isEqualTo(meal.detail());
+    }
+
+    @Test
+    void mealsAreLeftOutOnlyAsFarAsTheFloorAllows() {
+        var ana = person();
+        var answers = ana.on(WEDNESDAY).stream()
+                .filter(entry -> entry.kind() == CalendarEvent.Kind.MEAL)
+                .map(meal -> change(ana, Map.of("kind", "skip", "item_id", meal.itemId())))
+                .toList();
+        assertThat(answers).anyMatch(answer -> answer.status() == 201);
+        var refused = answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.problem()).as(refused.text()).isEqualTo("change-refused");
+        assertThat(refused.text("/detail")).contains("kcal");
+        assertThat(ana.on(WEDNESDAY).stream()
+                        .filter(entry -> entry.kind() == CalendarEvent.Kind.MEAL
+                                && entry.status() == CalendarEvent.Status.PLANNED)
+                        .map(CalendarEvent::meal)
+                        .mapToDouble(MealDetail::kcal)
+                        .sum())
+                .isGreaterThanOrEqualTo(1200);
+    }
+
+    @Test
+    void whatIsPastOrDoneStays() {
+        var ana = person();
+        var wednesday = ana.session(WEDNESDAY);
+        var saturday = ana.session(SATURDAY);
+        var moved = change(ana, Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-20"));
+        at("2026-11-20T20:00:00Z");
+        ana.trains(saturday, "2026-11-20T06:30:00Z", saturday.session().minutes(), 1);
+
+        var past = change(ana, Map.of("kind", "skip", "item_id", wednesday.itemId()));
+        var done = change(ana, Map.of("kind", "skip", "item_id", saturday.itemId()));
+        var undone = undo(ana, moved);
+
+        assertThat(past.status()).isEqualTo(409);
+        assertThat(past.text("/detail")).contains("Wednesday 18 November");
+        assertThat(done.status()).isEqualTo(409);
+        assertThat(done.text("/detail")).contains("done");
+        assertThat(undone.status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsCalledOffIsNeitherMatchedNorCounted() {
+        var ana = person();
+        var planned = ana.session(WEDNESDAY);
+
+        var off = change(ana, Map.of("kind", "skip", "item_id", planned.itemId()));
+
+        assertThat(off.status()).as(off.text()).isEqualTo(201);
+        at("2026-11-18T08:00:00Z");
+        var logged = ana.trains(planned, "2026-11-18T06:30:00Z", planned.session().minutes(), 1);
+        assertThat(logged.body().has("planned_session_instance_id")).isFalse();
+        assertThat(ana.status(planned)).isEqualTo("nothing");
+
+        assertThat(undo(ana, off).status()).isEqualTo(200);
+
+        assertThat(ana.api().get("/activities/" + logged.id()).text("/planned_session_instance_id"))
+                .as("matched anew at once")
+                .isEqualTo(planned.itemId().toString());
+        assertThat(ana.status(planned)).isEqualTo("completed");
+    }
+
+    @Test
+    void theRestOfAWeekIsPlannedAnewAndTheOriginalKept() {
+        var ana = person();
+        var missed = ana.session(WEDNESDAY);
+        var saturday = ana.session(SATURDAY);
+        at("2026-11-20T05:00:00Z");
+
+        var replanned = change(ana, Map.of("kind", "replan_week"));
+
+        assertThat(replanned.status()).as(replanned.text()).isEqualTo(201);
+        var days = List.of(ana.entry(missed.itemId()).date(), ana.entry(saturday.itemId()).date());
+        assertThat(days).containsExactlyInAnyOrder(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 22));
+        assertThat(ana.entry(missed.itemId()).plannedDate()).isEqualTo(WEDNESDAY);
+        assertThat(undo(ana, replanned).status()).isEqualTo(200);
+        assertThat(ana.entry(missed.itemId()).date()).isEqualTo(WEDNESDAY);
+
+        at("2026-11-22T05:00:00Z");
+        var late = change(ana, Map.of("kind", "replan_week"));
+
+        assertThat(late.status()).as(late.text()).isEqualTo(201);
+        assertThat(late.text("/sentence")).contains("called off");
+        assertThat(ana.on(MONDAY)).as("next week is not touched").allMatch(entry -> entry.changes().isEmpty());
+    }
+
+    @Test
+    void whatIsNotHersDoesNotExistForBen() {
+        var ana = person();
+        var made = change(ana, Map.of("kind", "skip", "item_id", ana.session(WEDNESDAY).itemId()));
+        var ben = given.person("ben");
+
+        assertThat(ben.get("/plan_changes/" + made.id()).status()).isEqualTo(404);
+        assertThat(ben.post("/plan_changes/" + made.id() + "/undo", null).status()).isEqualTo(404);
+        assertThat(ben.post("/plan_changes", Map.of("kind", "skip", "item_id", ana.session(SATURDAY).itemId())).status())
+                .isEqualTo(404);
+        assertThat(ben.post("/plan_changes", Map.of("kind", "replan_week")).status()).isEqualTo(409);
+    }
+
+    private static Map<String, Object> with(Map<String, ?> map, String key, Object value) {
+        var more = new HashMap<String, Object>(map);
+        more.put(key, value);
+        return more;
+    }
+
+    private static Answer change(PlannedPerson person, Map<String, ?> wanted) {
+        return person.api().post("/plan_changes", wanted);
+    }
+
+    private static Answer undo(PlannedPerson person, Answer made) {
+        return person.api().post("/plan_changes/" + made.id() + "/undo", null);
+    }
+
+    private PlannedPerson person() {
+        return PlannedPerson.of(given, "UTC", Consulting.usual(), database, calendar);
+    }
+
+    private void at(String moment) {
+        clock.set(Instant.parse(moment));
+    }
+}
