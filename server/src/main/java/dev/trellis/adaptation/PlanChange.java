@@ -33,14 +33,11 @@ public record PlanChange(
         String sentence,
         List<Difference> differences,
 
-        @JsonRawValue @Schema(implementation = Object.class)
-        String before,
+        @JsonRawValue @Schema(implementation = Object.class) String before,
 
-        @JsonRawValue @Schema(implementation = Object.class)
-        String after,
+        @JsonRawValue @Schema(implementation = Object.class) String after,
 
-        @JsonRawValue @Schema(implementation = Object.class)
-        String terms,
+        @JsonRawValue @Schema(implementation = Object.class) String terms,
 
         Instant createdAt,
         @Nullable Instant appliedAt,

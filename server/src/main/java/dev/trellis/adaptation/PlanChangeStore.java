@@ -26,8 +26,7 @@ class PlanChangeStore {
     }
 
     /** Entries as they were, or as they became; the differences in words beside the latter. */
-    record Entries(
-            List<EntrySnapshot> entries, @Nullable List<Difference> differences) {}
+    record Entries(List<EntrySnapshot> entries, @Nullable List<Difference> differences) {}
 
     private record Row(
             UUID id,

@@ -171,8 +171,7 @@ public class PlanChanges {
     /** Every change of one's own plan, whoever or whatever made it, newest first. */
     public Page<PlanChange> list(Actor actor, PageRequest page) {
         return database.as(
-                actor,
-                tx -> Page.of(store.page(tx, actor.userId(), page), page, change -> new Cursor(change.id())));
+                actor, tx -> Page.of(store.page(tx, actor.userId(), page), page, change -> new Cursor(change.id())));
     }
 
     /** Takes a change by hand back, as long as nothing was changed on top of it and nothing of it is past or done. */
@@ -225,7 +224,8 @@ public class PlanChanges {
         if (!calendar.takeBack(tx, user, change.id(), restored.after())) {
             var ids = restored.after().stream().map(CalendarEvent::itemId).toList();
             var onTop = calendar.ofItems(tx, user, ids).stream()
-                    .map(entry -> entry.changes().isEmpty() ? null : entry.changes().getLast())
+                    .map(entry ->
+                            entry.changes().isEmpty() ? null : entry.changes().getLast())
                     .filter(Objects::nonNull)
                     .filter(id -> !id.equals(change.id()))
                     .toList();

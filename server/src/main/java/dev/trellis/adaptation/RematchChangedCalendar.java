@@ -1,7 +1,7 @@
 package dev.trellis.adaptation;
 
 import dev.trellis.programs.CalendarChanged;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Matches anew what was done on days whose plan is another one now. */
-@ApplicationScoped
+@Singleton
 class RematchChangedCalendar extends RematchDays<CalendarChanged> {
     private final Rematching rematching;
 

@@ -1,7 +1,7 @@
 package dev.trellis.adaptation;
 
 import dev.trellis.tracking.ActivityLogged;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Matches what somebody just told they did. */
-@ApplicationScoped
+@Singleton
 class RematchLoggedActivity extends RematchDays<ActivityLogged> {
     private final Rematching rematching;
 

@@ -1,7 +1,7 @@
 package dev.trellis.adaptation;
 
 import dev.trellis.tracking.ActivityRemoved;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Looks anew at what an activity belonged to that was taken back. */
-@ApplicationScoped
+@Singleton
 class RematchRemovedActivity extends RematchDays<ActivityRemoved> {
     private final Rematching rematching;
 

@@ -56,14 +56,17 @@ class AdherenceTest {
         var planned = ana.session(WEDNESDAY);
         at("2026-11-18T08:00:00Z");
 
-        var logged = ana.trains(planned, "2026-11-18T06:35:00Z", planned.session().minutes(), 1);
+        var logged =
+                ana.trains(planned, "2026-11-18T06:35:00Z", planned.session().minutes(), 1);
 
         assertThat(logged.status()).as(logged.text()).isEqualTo(201);
-        assertThat(logged.text("/planned_session_instance_id")).isEqualTo(planned.itemId().toString());
+        assertThat(logged.text("/planned_session_instance_id"))
+                .isEqualTo(planned.itemId().toString());
         assertThat(logged.body().path("similarity_score").asDouble()).isEqualTo(1.0);
         assertThat(ana.status(planned)).isEqualTo("completed");
         assertThat(ana.adherence(planned).path("dose").asDouble()).isEqualTo(1.0);
-        assertThat(ana.adherence(planned).at("/components/exercises").asDouble()).isEqualTo(1.0);
+        assertThat(ana.adherence(planned).at("/components/exercises").asDouble())
+                .isEqualTo(1.0);
         assertThat(ana.events("adherence.assessed")).isEqualTo(1);
 
         ana.api().post("/adherence", Map.of("day", "2026-11-18"));
@@ -88,7 +91,8 @@ class AdherenceTest {
 
         var dayBefore = ana.api().patch(activity, Map.of("type", "strength", "started_at", "2026-11-17T06:35:00Z"));
 
-        assertThat(dayBefore.text("/planned_session_instance_id")).isEqualTo(planned.itemId().toString());
+        assertThat(dayBefore.text("/planned_session_instance_id"))
+                .isEqualTo(planned.itemId().toString());
         assertThat(ana.adherence(planned).path("moved_days").asInt()).isEqualTo(-1);
 
         ana.api().delete(activity);
@@ -105,10 +109,12 @@ class AdherenceTest {
         at("2026-11-18T20:00:00Z");
 
         var worse = ana.trains("2026-11-18T15:00:00Z", minutes / 2);
-        assertThat(worse.text("/planned_session_instance_id")).isEqualTo(planned.itemId().toString());
+        assertThat(worse.text("/planned_session_instance_id"))
+                .isEqualTo(planned.itemId().toString());
         var better = ana.trains(planned, "2026-11-18T06:30:00Z", minutes, 1);
 
-        assertThat(better.text("/planned_session_instance_id")).isEqualTo(planned.itemId().toString());
+        assertThat(better.text("/planned_session_instance_id"))
+                .isEqualTo(planned.itemId().toString());
         var first = ana.api().get("/activities/" + worse.id());
         assertThat(first.body().has("planned_session_instance_id")).isFalse();
         assertThat(first.body().has("similarity_score")).isFalse();
@@ -142,7 +148,8 @@ class AdherenceTest {
         var eaten = ana.eats(lunch, "2026-11-18T12:40:00Z");
 
         assertThat(eaten.status()).as(eaten.text()).isEqualTo(201);
-        assertThat(eaten.text("/planned_meal_instance_id")).isEqualTo(lunch.itemId().toString());
+        assertThat(eaten.text("/planned_meal_instance_id"))
+                .isEqualTo(lunch.itemId().toString());
         assertThat(ana.status(lunch)).isEqualTo("completed");
         assertThat(ana.status(ana.meal(WEDNESDAY, "dinner"))).isEqualTo("nothing");
 
@@ -159,13 +166,17 @@ class AdherenceTest {
         var ana = person("UTC");
         var planned = ana.session(WEDNESDAY);
         at("2026-11-23T08:00:00Z");
-        var whole = ana.trains(planned, "2026-11-18T06:30:00Z", planned.session().minutes(), 1);
-        var ride = ana.api().post("/activities", Map.of("type", "cycle", "started_at", "2026-11-22T09:00:00Z", "duration_s", 3600));
+        var whole =
+                ana.trains(planned, "2026-11-18T06:30:00Z", planned.session().minutes(), 1);
+        var ride = ana.api()
+                .post("/activities", Map.of("type", "cycle", "started_at", "2026-11-22T09:00:00Z", "duration_s", 3600));
         assertThat(ride.body().has("planned_session_instance_id")).isFalse();
 
         var linked = ana.api().put("/activities/" + ride.id() + "/planned-session", choice(planned.itemId()));
 
-        assertThat(linked.text("/planned_session_instance_id")).as(linked.text()).isEqualTo(planned.itemId().toString());
+        assertThat(linked.text("/planned_session_instance_id"))
+                .as(linked.text())
+                .isEqualTo(planned.itemId().toString());
         assertThat(ana.status(planned)).as("another kind, but her word").isIn("similar", "partial");
         assertThat(ana.adherence(planned).path("moved_days").asInt()).isEqualTo(4);
         assertThat(ana.api().get("/activities/" + whole.id()).text("/planned_session_instance_id"))
@@ -196,7 +207,8 @@ class AdherenceTest {
 
         var released = ana.api().delete(link);
 
-        assertThat(released.text("/planned_session_instance_id")).isEqualTo(planned.itemId().toString());
+        assertThat(released.text("/planned_session_instance_id"))
+                .isEqualTo(planned.itemId().toString());
         var strange = ana.api().put(link, choice(UUID.randomUUID()));
         assertThat(strange.status()).isEqualTo(404);
         var meal = ana.api().put(link, choice(ana.meal(WEDNESDAY, "lunch").itemId()));
@@ -208,18 +220,22 @@ class AdherenceTest {
         var ana = person("UTC");
         var dinner = ana.meal(WEDNESDAY, "dinner");
         at("2026-11-18T22:00:00Z");
-        var pizza = ana.api().post(
+        var pizza = ana.api()
+                .post(
                         "/food-entries",
                         Map.of(
                                 "timestamp",
                                 "2026-11-18T21:00:00Z",
                                 "foods",
-                                List.of(Map.of("name", "Pizza", "calories", 600, "protein", 25, "carbs", 70, "fat", 24))));
+                                List.of(Map.of(
+                                        "name", "Pizza", "calories", 600, "protein", 25, "carbs", 70, "fat", 24))));
         var link = "/food-entries/" + pizza.id() + "/planned-meal";
 
         var linked = ana.api().put(link, Map.of("planned_meal_instance_id", dinner.itemId()));
 
-        assertThat(linked.text("/planned_meal_instance_id")).as(linked.text()).isEqualTo(dinner.itemId().toString());
+        assertThat(linked.text("/planned_meal_instance_id"))
+                .as(linked.text())
+                .isEqualTo(dinner.itemId().toString());
         assertThat(ana.adherence(dinner).path("food_entry_id").asText()).isEqualTo(pizza.text("/id"));
         ana.api().delete("/food-entries/" + pizza.id());
         assertThat(ana.adherence(dinner).has("food_entry_id")).isFalse();
@@ -237,7 +253,9 @@ class AdherenceTest {
         at("2026-11-19T10:59:00Z");
         jobs.runNow("close_planned_items");
         assertThat(ana.status(covered)).isEqualTo("nothing");
-        assertThat(ana.status(ana.meal(WEDNESDAY, "breakfast"))).as("four hours after her midnight").isEqualTo("skipped");
+        assertThat(ana.status(ana.meal(WEDNESDAY, "breakfast")))
+                .as("four hours after her midnight")
+                .isEqualTo("skipped");
 
         at("2026-11-19T11:00:00Z");
         jobs.runNow("close_planned_items");
@@ -251,12 +269,11 @@ class AdherenceTest {
         jobs.runNow("close_planned_items");
         assertThat(ana.events("adherence.assessed")).isEqualTo(told);
 
-        ana.api().post(
-                        "/activities",
-                        Map.of("type", "walk", "started_at", "2026-11-20T22:00:00Z", "duration_s", 600));
+        ana.api().post("/activities", Map.of("type", "walk", "started_at", "2026-11-20T22:00:00Z", "duration_s", 600));
         assertThat(ana.status(silent)).as("she was there that day after all").isEqualTo("skipped");
         var late = ana.trains("2026-11-20T20:00:00Z", silent.session().minutes());
-        assertThat(late.text("/planned_session_instance_id")).isEqualTo(silent.itemId().toString());
+        assertThat(late.text("/planned_session_instance_id"))
+                .isEqualTo(silent.itemId().toString());
         assertThat(ana.status(silent)).isEqualTo("completed");
     }
 
@@ -266,8 +283,10 @@ class AdherenceTest {
         var planned = ana.session(WEDNESDAY);
         at("2026-11-18T08:00:00Z");
 
-        var early = ana.api().post("/adherence", Map.of("item_id", ana.session(SATURDAY).itemId(), "status", "completed"));
-        var marked = ana.api().post("/adherence", Map.of("item_id", planned.itemId(), "status", "partial", "dose", 0.5));
+        var early = ana.api()
+                .post("/adherence", Map.of("item_id", ana.session(SATURDAY).itemId(), "status", "completed"));
+        var marked =
+                ana.api().post("/adherence", Map.of("item_id", planned.itemId(), "status", "partial", "dose", 0.5));
 
         assertThat(early.status()).isEqualTo(409);
         assertThat(marked.status()).as(marked.text()).isEqualTo(200);
@@ -283,7 +302,8 @@ class AdherenceTest {
         assertThat(ana.adherence(planned).path("dose").asDouble()).isEqualTo(1.0);
         assertThat(ana.api().post("/adherence", Map.of()).problem()).isEqualTo("invalid-input");
         var ben = given.person("ben");
-        assertThat(ben.post("/adherence", Map.of("item_id", planned.itemId())).status()).isEqualTo(404);
+        assertThat(ben.post("/adherence", Map.of("item_id", planned.itemId())).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -293,16 +313,23 @@ class AdherenceTest {
         var first = ana.api().get("/adherence?from=2026-11-17&to=2026-11-18");
         assertThat(first.body().at("/all").has("adherence")).isFalse();
         for (var meal : List.of("breakfast", "lunch", "snack", "dinner")) {
-            ana.eats(ana.meal(WEDNESDAY, meal), ana.meal(WEDNESDAY, meal).date() + "T" + ana.meal(WEDNESDAY, meal).startTime() + ":00Z");
+            ana.eats(
+                    ana.meal(WEDNESDAY, meal),
+                    ana.meal(WEDNESDAY, meal).date() + "T"
+                            + ana.meal(WEDNESDAY, meal).startTime() + ":00Z");
         }
 
         at("2026-11-19T05:00:00Z");
         var period = ana.api().get("/adherence?from=2026-11-18&to=2026-11-18");
 
-        assertThat(period.body().at("/meals/adherence").asDouble()).as(period.text()).isEqualTo(1.0);
+        assertThat(period.body().at("/meals/adherence").asDouble())
+                .as(period.text())
+                .isEqualTo(1.0);
         assertThat(period.body().at("/meals/known").asInt()).isEqualTo(4);
         assertThat(period.body().at("/meals/due").asInt()).isEqualTo(4);
-        assertThat(period.body().at("/sessions/due").asInt()).as("waited for until tomorrow night").isZero();
+        assertThat(period.body().at("/sessions/due").asInt())
+                .as("waited for until tomorrow night")
+                .isZero();
         assertThat(ana.api().get("/adherence?from=2026-11-18").status()).isIn(400, 422);
     }
 
@@ -314,8 +341,13 @@ class AdherenceTest {
         var ben = given.person("ben");
         var his = ben.post("/activities", Map.of("type", "strength", "duration_s", 2700));
 
-        assertThat(ben.put("/activities/" + hers.id() + "/planned-session", choice(null)).status()).isEqualTo(404);
-        assertThat(ben.put("/activities/" + his.id() + "/planned-session", choice(ana.session(MONDAY).itemId())).status())
+        assertThat(ben.put("/activities/" + hers.id() + "/planned-session", choice(null))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ben.put(
+                                "/activities/" + his.id() + "/planned-session",
+                                choice(ana.session(MONDAY).itemId()))
+                        .status())
                 .isEqualTo(404);
     }
 

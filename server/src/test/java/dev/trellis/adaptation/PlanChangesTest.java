@@ -1,7 +1,7 @@
 package dev.trellis.adaptation;
 
-import static dev.trellis.adaptation.PlannedPerson.MONDAY;
 import static dev.trellis.adaptation.PlannedPerson.SATURDAY;
+import static dev.trellis.adaptation.PlannedPerson.TUESDAY;
 import static dev.trellis.adaptation.PlannedPerson.WEDNESDAY;
 import static dev.trellis.testing.Race.inParallel;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +53,17 @@ class PlanChangesTest {
     void aSessionIsMovedAndTheMoveTakenBack() {
         var ana = person();
         var planned = ana.session(WEDNESDAY);
-        var wanted = Map.of("kind", "move", "item_id", planned.itemId(), "to_date", "2026-11-19", "to_time", "18:00", "reason", "A long day at work.");
+        var wanted = Map.of(
+                "kind",
+                "move",
+                "item_id",
+                planned.itemId(),
+                "to_date",
+                "2026-11-19",
+                "to_time",
+                "18:00",
+                "reason",
+                "A long day at work.");
 
         var shown = ana.api().post("/plan_changes", with(wanted, "dry_run", true));
 
@@ -79,7 +89,9 @@ class PlanChangesTest {
         var undone = inParallel(4, () -> ana.api().post("/plan_changes/" + made.id() + "/undo", null));
 
         assertThat(undone).filteredOn(answer -> answer.status() == 200).hasSize(1);
-        assertThat(undone).filteredOn(answer -> answer.problem().equals("wrong-state")).hasSize(3);
+        assertThat(undone)
+                .filteredOn(answer -> answer.problem().equals("wrong-state"))
+                .hasSize(3);
         assertThat(ana.entry(planned.itemId()).date()).isEqualTo(WEDNESDAY);
         assertThat(ana.entry(planned.itemId()).changes()).isEmpty();
         assertThat(ana.events("plan_change.undone")).isEqualTo(1);
@@ -118,7 +130,8 @@ class PlanChangesTest {
         assertThat(swapped.status()).as(swapped.text()).isEqualTo(201);
         assertThat(ana.entry(first.itemId()).date()).isEqualTo(SATURDAY);
         assertThat(shorter.status()).as(shorter.text()).isEqualTo(201);
-        assertThat(ana.entry(first.itemId()).session().sets()).isLessThan(first.session().sets());
+        assertThat(ana.entry(first.itemId()).session().sets())
+                .isLessThan(first.session().sets());
         var below = undo(ana, swapped);
         assertThat(below.status()).isEqualTo(409);
         assertThat(below.text("/detail")).contains(shorter.text("/sentence"));
@@ -137,7 +150,8 @@ class PlanChangesTest {
 
         assertThat(more.problem()).as(more.text()).isEqualTo("change-refused");
         assertThat(more.text("/detail")).containsAnyOf("sets are possible", "Take fewer sets", "Up to");
-        assertThat(change(ana, Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 9)).status())
+        assertThat(change(ana, Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 9))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -149,7 +163,15 @@ class PlanChangesTest {
 
         var barbell = change(
                 ana,
-                Map.of("kind", "swap", "item_id", planned.itemId(), "exercise_id", old.exerciseId(), "new_exercise_id", "back_squat"));
+                Map.of(
+                        "kind",
+                        "swap",
+                        "item_id",
+                        planned.itemId(),
+                        "exercise_id",
+                        old.exerciseId(),
+                        "new_exercise_id",
+                        "back_squat"));
 
         assertThat(barbell.problem()).as(barbell.text()).isEqualTo("change-refused");
         assertThat(barbell.text("/detail")).contains("Possible: ");
@@ -157,7 +179,15 @@ class PlanChangesTest {
 
         var made = change(
                 ana,
-                Map.of("kind", "swap", "item_id", planned.itemId(), "exercise_id", old.exerciseId(), "new_exercise_id", offered));
+                Map.of(
+                        "kind",
+                        "swap",
+                        "item_id",
+                        planned.itemId(),
+                        "exercise_id",
+                        old.exerciseId(),
+                        "new_exercise_id",
+                        offered));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var now = ana.entry(planned.itemId()).session().exercises().getFirst();
@@ -169,19 +199,39 @@ class PlanChangesTest {
     @Test
     void aFoodIsExchangedButNeverForAnAllergen() {
         var ana = PlannedPerson.of(
-                given, "UTC", Consulting.usual().with("food", "allergies", List.of("milk", "nuts")), database, calendar);
+                given,
+                "UTC",
+                Consulting.usual().with("food", "allergies", List.of("milk", "nuts")),
+                database,
+                calendar);
         var meal = ana.meal(WEDNESDAY, "dinner");
         var old = meal.meal().items().getFirst();
 
         var allergen = change(
                 ana,
-                Map.of("kind", "replace_food", "item_id", meal.itemId(), "food_id", old.foodId(), "new_food_id", "milk_1pct"));
+                Map.of(
+                        "kind",
+                        "replace_food",
+                        "item_id",
+                        meal.itemId(),
+                        "food_id",
+                        old.foodId(),
+                        "new_food_id",
+                        "milk_1pct"));
         var other = meal.meal().items().stream().noneMatch(item -> item.foodId().equals("potato_boiled"))
                 ? "potato_boiled"
                 : "quinoa_cooked";
         var made = change(
                 ana,
-                Map.of("kind", "replace_food", "item_id", meal.itemId(), "food_id", meal.meal().items().getLast().foodId(), "new_food_id", other));
+                Map.of(
+                        "kind",
+                        "replace_food",
+                        "item_id",
+                        meal.itemId(),
+                        "food_id",
+                        meal.meal().items().getLast().foodId(),
+                        "new_food_id",
+                        other));
 
         assertThat(allergen.problem()).as(allergen.text()).isEqualTo("change-refused");
         assertThat(allergen.text("/detail")).contains("allergy");
@@ -247,7 +297,8 @@ class PlanChangesTest {
 
         assertThat(off.status()).as(off.text()).isEqualTo(201);
         at("2026-11-18T08:00:00Z");
-        var logged = ana.trains(planned, "2026-11-18T06:30:00Z", planned.session().minutes(), 1);
+        var logged =
+                ana.trains(planned, "2026-11-18T06:30:00Z", planned.session().minutes(), 1);
         assertThat(logged.body().has("planned_session_instance_id")).isFalse();
         assertThat(ana.status(planned)).isEqualTo("nothing");
 
@@ -261,39 +312,57 @@ class PlanChangesTest {
 
     @Test
     void theRestOfAWeekIsPlannedAnewAndTheOriginalKept() {
-        var ana = person();
-        var missed = ana.session(WEDNESDAY);
-        var saturday = ana.session(SATURDAY);
-        at("2026-11-20T05:00:00Z");
+        var told = Consulting.usual()
+                .with("equipment_and_schedule", "weekdays", List.of("tuesday", "thursday", "saturday"));
+        var ana = PlannedPerson.of(given, "UTC", told, database, calendar);
+        var missed = ana.session(TUESDAY);
+        var left = List.of(missed, ana.session(TUESDAY.plusDays(2)), ana.session(SATURDAY));
+        at("2026-11-18T05:00:00Z");
 
         var replanned = change(ana, Map.of("kind", "replan_week"));
 
         assertThat(replanned.status()).as(replanned.text()).isEqualTo(201);
-        var days = List.of(ana.entry(missed.itemId()).date(), ana.entry(saturday.itemId()).date());
-        assertThat(days).containsExactlyInAnyOrder(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 22));
-        assertThat(ana.entry(missed.itemId()).plannedDate()).isEqualTo(WEDNESDAY);
+        assertThat(left.stream().map(entry -> ana.entry(entry.itemId()).date()))
+                .containsExactlyInAnyOrder(WEDNESDAY, WEDNESDAY.plusDays(2), WEDNESDAY.plusDays(4));
+        assertThat(ana.entry(missed.itemId()).plannedDate()).isEqualTo(TUESDAY);
         assertThat(undo(ana, replanned).status()).isEqualTo(200);
-        assertThat(ana.entry(missed.itemId()).date()).isEqualTo(WEDNESDAY);
+        assertThat(ana.entry(missed.itemId()).date()).isEqualTo(TUESDAY);
 
         at("2026-11-22T05:00:00Z");
         var late = change(ana, Map.of("kind", "replan_week"));
 
         assertThat(late.status()).as(late.text()).isEqualTo(201);
         assertThat(late.text("/sentence")).contains("called off");
-        assertThat(ana.on(MONDAY)).as("next week is not touched").allMatch(entry -> entry.changes().isEmpty());
+        assertThat(left.stream().filter(entry -> ana.entry(entry.itemId()).status() == CalendarEvent.Status.PLANNED))
+                .as("one day is left, and one session on it")
+                .hasSize(1)
+                .allMatch(entry -> ana.entry(entry.itemId()).date().equals(LocalDate.of(2026, 11, 22)));
+        assertThat(ana.on(TUESDAY.plusWeeks(1)))
+                .as("next week is not touched")
+                .allMatch(entry -> entry.changes().isEmpty());
     }
 
     @Test
     void whatIsNotHersDoesNotExistForBen() {
         var ana = person();
-        var made = change(ana, Map.of("kind", "skip", "item_id", ana.session(WEDNESDAY).itemId()));
+        var made = change(
+                ana, Map.of("kind", "skip", "item_id", ana.session(WEDNESDAY).itemId()));
         var ben = given.person("ben");
 
         assertThat(ben.get("/plan_changes/" + made.id()).status()).isEqualTo(404);
-        assertThat(ben.post("/plan_changes/" + made.id() + "/undo", null).status()).isEqualTo(404);
-        assertThat(ben.post("/plan_changes", Map.of("kind", "skip", "item_id", ana.session(SATURDAY).itemId())).status())
+        assertThat(ben.post("/plan_changes/" + made.id() + "/undo", null).status())
                 .isEqualTo(404);
-        assertThat(ben.post("/plan_changes", Map.of("kind", "replan_week")).status()).isEqualTo(409);
+        assertThat(ben.post(
+                                "/plan_changes",
+                                Map.of(
+                                        "kind",
+                                        "skip",
+                                        "item_id",
+                                        ana.session(SATURDAY).itemId()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ben.post("/plan_changes", Map.of("kind", "replan_week")).status())
+                .isEqualTo(409);
     }
 
     private static Map<String, Object> with(Map<String, ?> map, String key, Object value) {

@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 
 /** Somebody with a program of three weeks: full-body sessions on Mondays, Wednesdays and Saturdays at half past six. */
 final class PlannedPerson {
+    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
     static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 18);
     static final LocalDate SATURDAY = LocalDate.of(2026, 11, 21);
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -102,8 +103,7 @@ final class PlannedPerson {
     }
 
     Answer trains(String startedAt, int minutes) {
-        return api.post(
-                "/activities", Map.of("type", "strength", "started_at", startedAt, "duration_s", 60 * minutes));
+        return api.post("/activities", Map.of("type", "strength", "started_at", startedAt, "duration_s", 60 * minutes));
     }
 
     /** Ate exactly what was planned. */

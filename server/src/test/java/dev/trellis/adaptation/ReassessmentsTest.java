@@ -323,6 +323,8 @@ class ReassessmentsTest {
                     insert into adherence_records
                            (user_id, program_id, session_instance_id, date, status, dose, credit, assessed_at)
                     values ('%s', '%s', '%s', '%s', '%s', %s, %s, now())
+                        on conflict (user_id, session_instance_id) do update
+                       set status = excluded.status, dose = excluded.dose, credit = excluded.credit
                     """.formatted(
                             id(person),
                             session.programId(),

@@ -11,6 +11,7 @@ import dev.trellis.bench.work.CompleteNight;
 import dev.trellis.bench.work.CompleteOne;
 import dev.trellis.bench.work.Growth;
 import dev.trellis.bench.work.IndexedRead;
+import dev.trellis.bench.work.Matching;
 import dev.trellis.bench.work.Memory;
 import dev.trellis.bench.work.StartUp;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class Bench {
             new IndexedRead(),
             new CompleteNight(),
             new AssessNight(),
+            new Matching(),
             new Memory(),
             new Growth(),
             new StartUp());

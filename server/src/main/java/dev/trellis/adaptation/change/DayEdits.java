@@ -27,8 +27,7 @@ public final class DayEdits {
         }
         if (day.isAfter(limits.lastDay()) || day.isBefore(limits.firstDay())) {
             return new Invalid(
-                    "/to_date",
-                    "The program goes from %s to %s.".formatted(limits.firstDay(), limits.lastDay()));
+                    "/to_date", "The program goes from %s to %s.".formatted(limits.firstDay(), limits.lastDay()));
         }
         var at = time == null ? entry.startTime() : time;
         var moved = entry.movedTo(day, at);

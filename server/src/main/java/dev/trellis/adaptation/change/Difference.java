@@ -1,5 +1,4 @@
 package dev.trellis.adaptation.change;
 
-
 /** One thing that is different after a change, in words. */
 public record Difference(String what, String from, String to) {}

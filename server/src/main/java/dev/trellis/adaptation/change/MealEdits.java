@@ -42,7 +42,8 @@ public final class MealEdits {
         if (wanted == null) {
             return new Invalid("/new_food_id", "There is no such food.");
         }
-        if (!newId.equals(oldId) && meal.items().stream().anyMatch(item -> item.foodId().equals(newId))) {
+        if (!newId.equals(oldId)
+                && meal.items().stream().anyMatch(item -> item.foodId().equals(newId))) {
             return new Invalid("/new_food_id", "%s is in this meal already.".formatted(wanted.name()));
         }
         if (grams != null && (grams < wanted.minGrams() || grams > wanted.maxGrams())) {
@@ -61,7 +62,8 @@ public final class MealEdits {
                     choices(plan, before, meal));
         }
         int weight = grams == null ? sameEnergy(before, old.grams(), wanted) : grams;
-        var item = new MealItem(newId, wanted.name(), weight, tenths(wanted.of(weight).kcal()));
+        var item = new MealItem(
+                newId, wanted.name(), weight, tenths(wanted.of(weight).kcal()));
         if (item.equals(old)) {
             return new Nothing("That is what the meal has already.");
         }
@@ -83,7 +85,8 @@ public final class MealEdits {
 
     private static int sameEnergy(Food before, int grams, Food wanted) {
         double perStep = wanted.of(wanted.stepGrams()).kcal();
-        long steps = perStep == 0 ? wanted.leastSteps() : Math.round(before.of(grams).kcal() / perStep);
+        long steps =
+                perStep == 0 ? wanted.leastSteps() : Math.round(before.of(grams).kcal() / perStep);
         return wanted.stepGrams() * (int) Math.clamp(steps, wanted.leastSteps(), wanted.mostSteps());
     }
 
@@ -97,7 +100,9 @@ public final class MealEdits {
                 tenths(sum.carbohydrate()),
                 tenths(sum.fat()),
                 tenths(sum.fibre()),
-                meal.items().stream().map(known -> known.equals(old) ? item : known).toList(),
+                meal.items().stream()
+                        .map(known -> known.equals(old) ? item : known)
+                        .toList(),
                 meal.note());
     }
 
@@ -110,7 +115,8 @@ public final class MealEdits {
         var names = plan.limits().foods().all().stream()
                 .filter(other -> eating != null && eating.diner().eats(other))
                 .filter(other -> other.category() == old.category())
-                .filter(other -> meal.items().stream().noneMatch(item -> item.foodId().equals(other.id())))
+                .filter(other ->
+                        meal.items().stream().noneMatch(item -> item.foodId().equals(other.id())))
                 .sorted(Comparator.comparing(Food::id))
                 .limit(NAMED_CHOICES)
                 .map(other -> "%s (%s)".formatted(other.name(), other.id()))

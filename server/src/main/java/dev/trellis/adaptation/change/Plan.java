@@ -29,8 +29,8 @@ public record Plan(List<CalendarEvent> entries, Set<UUID> done, PlanLimits limit
     /** Why an entry may no longer be changed, when it may not. */
     public Optional<Edit> tooLate(CalendarEvent entry) {
         if (done.contains(entry.itemId())) {
-            return Optional.of(
-                    new TooLate("%s on %s is done; what is done stays.".formatted(entry.title(), Days.words(entry.date()))));
+            return Optional.of(new TooLate(
+                    "%s on %s is done; what is done stays.".formatted(entry.title(), Days.words(entry.date()))));
         }
         return entry.date().isBefore(limits.today())
                 ? Optional.of(new TooLate("%s was on %s; what is past stays as it was."

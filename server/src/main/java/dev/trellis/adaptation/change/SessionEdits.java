@@ -53,7 +53,11 @@ public final class SessionEdits {
                                 List.of(entry.with(scaled)),
                                 List.of(new Difference(entry.title(), size(session), size(scaled))),
                                 "%s on %s goes from %s to %s."
-                                        .formatted(entry.title(), Days.words(entry.date()), size(session), size(scaled)))));
+                                        .formatted(
+                                                entry.title(),
+                                                Days.words(entry.date()),
+                                                size(session),
+                                                size(scaled)))));
     }
 
     private static boolean tooLong(Plan plan, SessionDetail before, SessionDetail after) {
@@ -204,12 +208,14 @@ public final class SessionEdits {
                 : all.all().stream()
                         .filter(other -> other.pattern() == old.pattern() && !present.contains(other.id()))
                         .filter(plan.limits().training().eligibility()::allows)
-                        .sorted(Comparator.comparing(
-                                        (Exercise other) -> !other.substitutionGroup().equals(old.substitutionGroup()))
+                        .sorted(Comparator.comparing((Exercise other) ->
+                                        !other.substitutionGroup().equals(old.substitutionGroup()))
                                 .thenComparing(Exercise::id))
                         .limit(NAMED_CHOICES)
                         .map(other -> "%s (%s)".formatted(other.name(), other.id()))
                         .toList();
-        return names.isEmpty() ? "Nothing else moves the same way; it can be scaled or called off." : "Possible: " + String.join(", ", names) + ".";
+        return names.isEmpty()
+                ? "Nothing else moves the same way; it can be scaled or called off."
+                : "Possible: " + String.join(", ", names) + ".";
     }
 }

@@ -41,8 +41,8 @@ final class TrainingLimits {
 
     private static List<CalendarEvent> sessions(List<CalendarEvent> entries) {
         return entries.stream()
-                .filter(entry -> entry.kind() == CalendarEvent.Kind.SESSION
-                        && entry.status() == CalendarEvent.Status.PLANNED)
+                .filter(entry ->
+                        entry.kind() == CalendarEvent.Kind.SESSION && entry.status() == CalendarEvent.Status.PLANNED)
                 .toList();
     }
 
@@ -74,7 +74,8 @@ final class TrainingLimits {
             for (var other : sessions) {
                 if (one != other && !other.date().isBefore(one.date())) {
                     why(one, other)
-                            .ifPresent(why -> found.add(new Stacked(Set.copyOf(List.of(one.date(), other.date())), why)));
+                            .ifPresent(why ->
+                                    found.add(new Stacked(Set.copyOf(List.of(one.date(), other.date())), why)));
                 }
             }
         }
@@ -111,7 +112,9 @@ final class TrainingLimits {
             return Optional.of("%s and %s train the same muscles hard, and those need 48 hours between."
                     .formatted(one.title(), other.title()));
         }
-        boolean tires = apart == 1 && first.kind() == SessionKind.INTERVALS && second.kind().trainsLegs();
+        boolean tires = apart == 1
+                && first.kind() == SessionKind.INTERVALS
+                && second.kind().trainsLegs();
         return tires
                 ? Optional.of("Intervals on %s would tire the legs for the hard session on %s."
                         .formatted(Days.words(one.date()), Days.words(other.date())))
@@ -212,8 +215,8 @@ final class TrainingLimits {
         double most = RunningLimits.singleRun(limits.training().longestRun());
         for (var entry : after) {
             int minutes = runMinutes(entry);
-            boolean grew = before.stream()
-                    .noneMatch(known -> known.id().equals(entry.id()) && runMinutes(known) >= minutes);
+            boolean grew =
+                    before.stream().noneMatch(known -> known.id().equals(entry.id()) && runMinutes(known) >= minutes);
             if (minutes > 0 && grew && minutes > most) {
                 return Optional.of(new Refused(
                         "A run of %d minutes would be more than a tenth longer than your longest of 30 days, %d minutes."
@@ -254,7 +257,8 @@ final class TrainingLimits {
 
     private boolean isLight(LocalDate week) {
         return before.stream()
-                .anyMatch(entry -> Days.monday(entry.date()).equals(week) && entry.session().light());
+                .anyMatch(entry -> Days.monday(entry.date()).equals(week)
+                        && entry.session().light());
     }
 
     private FractionalSets sets(List<CalendarEvent> sessions, LocalDate week) {
@@ -271,9 +275,7 @@ final class TrainingLimits {
     }
 
     private static Set<LocalDate> weeks(List<CalendarEvent> sessions) {
-        return sessions.stream()
-                .map(entry -> Days.monday(entry.date()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return sessions.stream().map(entry -> Days.monday(entry.date())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<LocalDate> trainingDays(List<CalendarEvent> sessions, LocalDate week) {
@@ -302,15 +304,14 @@ final class TrainingLimits {
             var there = after.stream()
                     .map(entry -> entry == session ? entry.movedTo(tried, entry.startTime()) : entry)
                     .toList();
-            if (!day.isBefore(limits.today())
-                    && !day.isAfter(limits.lastDay())
-                    && stays.containsAll(stacked(there))) {
+            if (!day.isBefore(limits.today()) && !day.isAfter(limits.lastDay()) && stays.containsAll(stacked(there))) {
                 free.add(day);
             }
         }
         return free.isEmpty()
                 ? "No day of that week is free for it; call it off, or choose another week."
-                : "Possible that week: %s.".formatted(free.stream().map(Days::words).collect(Collectors.joining(", ")));
+                : "Possible that week: %s."
+                        .formatted(free.stream().map(Days::words).collect(Collectors.joining(", ")));
     }
 
     private static String words(Muscle muscle) {

@@ -58,14 +58,20 @@ public final class WeekReplan {
                 .filter(entry -> entry.kind() == Kind.SESSION && entry.status() == Status.PLANNED)
                 .filter(entry -> Days.monday(entry.date()).equals(monday))
                 .toList();
-        var done = week.stream().filter(entry -> plan.done().contains(entry.itemId())).toList();
-        var left = week.stream().filter(entry -> !plan.done().contains(entry.itemId())).toList();
+        var done = week.stream()
+                .filter(entry -> plan.done().contains(entry.itemId()))
+                .toList();
+        var left = week.stream()
+                .filter(entry -> !plan.done().contains(entry.itemId()))
+                .toList();
         if (left.isEmpty()) {
             return new Nothing("Nothing is left of the week from %s.".formatted(Days.words(monday)));
         }
         var days = new ArrayList<LocalDate>();
         var first = day.isBefore(plan.limits().today()) ? plan.limits().today() : day;
-        for (var free = first; !free.isAfter(sunday) && !free.isAfter(plan.limits().lastDay()); free = free.plusDays(1)) {
+        for (var free = first;
+                !free.isAfter(sunday) && !free.isAfter(plan.limits().lastDay());
+                free = free.plusDays(1)) {
             var tried = free;
             if (done.stream().noneMatch(entry -> entry.date().equals(tried))) {
                 days.add(free);
@@ -99,7 +105,8 @@ public final class WeekReplan {
                 : plan.within(new Changed(
                         after,
                         differences,
-                        "The rest of the week, planned anew: %s. The original is kept.".formatted(String.join("; ", words))));
+                        "The rest of the week, planned anew: %s. The original is kept."
+                                .formatted(String.join("; ", words))));
     }
 
     private void spread(List<@Nullable LocalDate> chosen, Set<LocalDate> taken) {
@@ -158,12 +165,16 @@ public final class WeekReplan {
         all.addAll(kept);
         for (var entry : all) {
             var muscles = new HashSet<Muscle>();
-            entry.session().exercises().forEach(exercise -> plan.limits()
+            entry.session()
                     .exercises()
-                    .find(exercise.exerciseId())
-                    .ifPresent(known -> muscles.addAll(known.primary())));
+                    .forEach(exercise -> plan.limits()
+                            .exercises()
+                            .find(exercise.exerciseId())
+                            .ifPresent(known -> muscles.addAll(known.primary())));
             muscles.stream().filter(Muscle::isMajor).forEach(muscle -> sessions.merge(muscle, 1, Integer::sum));
         }
-        return sessions.values().stream().mapToInt(times -> Math.min(TWICE, times)).sum();
+        return sessions.values().stream()
+                .mapToInt(times -> Math.min(TWICE, times))
+                .sum();
     }
 }

@@ -122,7 +122,8 @@ public class PlanChangesApi {
 
     @POST
     @Operation(
-            summary = "Change my plan by hand, within the limits that made it; with dry_run only see what would be different")
+            summary =
+                    "Change my plan by hand, within the limits that made it; with dry_run only see what would be different")
     @APIResponse(
             responseCode = "201",
             description = "It is changed",
@@ -169,7 +170,9 @@ public class PlanChangesApi {
             responseCode = "200",
             description = "The change, undone",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanChange.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlanChange.class)))
     public Response undo(@PathParam("id") UUID id) {
         var actor = caller.actor();
         return once.answer(actor, null, () -> answer(changes.undo(actor, id)));

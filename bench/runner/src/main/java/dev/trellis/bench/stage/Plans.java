@@ -1,0 +1,107 @@
+package dev.trellis.bench.stage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Planned meals: everybody of a population has a program that began a week ago, four meals a day, the same every day. */
+public final class Plans {
+    private static final int DAYS = 28;
+
+    private final Postgres database;
+    private final Population people;
+
+    private Plans(Postgres database, Population people) {
+        this.database = database;
+        this.people = people;
+    }
+
+    /** Somebody and the lunch they have planned for today. */
+    public record Lunch(UUID userId, UUID mealId, String token) {}
+
+    /** Makes them in bulk. */
+    public static Plans make(Postgres database, Population people) throws SQLException {
+        try (var connection = bulk(database);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into programs (user_id, start_date, end_date, seed, generator_version, inputs, training,
+                                          nutrition, next_reassessment_date)
+                    select id, (now() at time zone 'UTC')::date - 7, (now() at time zone 'UTC')::date + 21, 1, 1, '{}',
+                           '{}', '{}', (now() at time zone 'UTC')::date + 7
+                      from bench.people
+                     order by position
+                    """);
+            statement.execute("""
+                    insert into meal_instances
+                           (user_id, program_id, date, start_time, meal_type, kcal, protein_g, carbs_g, fat_g, fibre_g)
+                    select p.user_id, p.id, p.start_date + day, at, kind, 600, 55, 60, 15, 8
+                      from programs p, generate_series(0, %d - 1) as day,
+                           (values ('breakfast', time '08:00'), ('lunch', time '12:30'), ('snack', time '15:30'),
+                                   ('dinner', time '18:30')) as meal (kind, at)
+                     order by p.user_id, day
+                    """.formatted(DAYS));
+            statement.execute("""
+                    insert into calendar_events
+                           (user_id, program_id, meal_instance_id, kind, date, start_time, title, detail)
+                    select user_id, program_id, id, 'meal', date, start_time, initcap(meal_type),
+                           jsonb_build_object('meal', meal_type, 'kcal', 600, 'protein', 55, 'carbs', 60, 'fat', 15,
+                               'fibre', 8, 'note', null, 'items',
+                               '[{"food_id": "chicken_breast_cooked", "name": "Chicken", "grams": 150, "kcal": 247.5},
+                                 {"food_id": "rice_brown_cooked", "name": "Rice", "grams": 200, "kcal": 224},
+                                 {"food_id": "broccoli_cooked", "name": "Broccoli", "grams": 200, "kcal": 70}]'::jsonb)
+                      from meal_instances
+                     order by user_id, date
+                    """);
+            connection.commit();
+        }
+        people.settle();
+        return new Plans(database, people);
+    }
+
+    /** Of the people at these positions. */
+    public List<Lunch> lunches(int from, int until) throws SQLException {
+        var lunches = new ArrayList<Lunch>();
+        try (var connection = database.superuser();
+                var statement = connection.prepareStatement("""
+                        select m.user_id, m.id, b.position
+                          from meal_instances m
+                          join bench.people b on b.id = m.user_id
+                         where m.meal_type = 'lunch' and m.date = (now() at time zone 'UTC')::date
+                           and b.position >= ? and b.position < ?
+                         order by b.position
+                        """)) {
+            statement.setInt(1, from);
+            statement.setInt(2, until);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lunches.add(new Lunch(
+                            rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), people.token(rows.getInt(3))));
+                }
+            }
+        }
+        return List.copyOf(lunches);
+    }
+
+    /** Forgets everything that was eaten and what became of it. */
+    public void forget() throws SQLException {
+        try (var connection = bulk(database);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "truncate event_deliveries, events, adherence_records, hand_links, food_entry_audit, food_entries");
+            connection.commit();
+        }
+        people.settle();
+    }
+
+    private static Connection bulk(Postgres database) throws SQLException {
+        var connection = database.superuser();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set synchronous_commit = off");
+        }
+        return connection;
+    }
+}
