@@ -193,11 +193,11 @@ public class Adjustments {
         boolean held = override.hold()
                 && (override.rules().contains("safety_hold")
                         ? holds.current(tx, userId).isPresent()
-                        : symptoms == null || !symptoms.isResolved());
-        if (override.isApplied() && sessionDone) {
+                        : symptoms == null || !symptoms.saysAllGone());
+        if (override.inForce() && sessionDone) {
             return Optional.of(new WrongState("The session was done already; what was done cannot be undone."));
         }
-        if (override.isApplied() && held) {
+        if (override.inForce() && held) {
             return Optional.of(new WrongState(
                     override.rules().contains("safety_hold")
                             ? "This waits until you have confirmed that you are safe: POST /safety/confirm-safe."

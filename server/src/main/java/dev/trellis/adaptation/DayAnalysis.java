@@ -77,7 +77,7 @@ class DayAnalysis {
             proposals.breakInDeficit(tx, userId, situation).ifPresent(proposed::add);
         }
         var open = store.ofDay(tx, userId, day).stream()
-                .filter(one -> one.isApplied() || one.status() == Status.PENDING)
+                .filter(one -> one.inForce() || one.status() == Status.PENDING)
                 .toList();
         var readiness = situation.readiness();
         return new AnalysedDay(
@@ -96,7 +96,7 @@ class DayAnalysis {
     private boolean giveWay(Handle tx, UUID userId, List<DayOverride> known, Instant now) {
         var inTheWay = known.stream()
                 .filter(one ->
-                        one.isApplied() && !one.hold() && one.overrideType().overlaps(Type.TRAINING))
+                        one.inForce() && !one.hold() && one.overrideType().overlaps(Type.TRAINING))
                 .toList();
         boolean gave = false;
         for (var one : inTheWay) {
@@ -116,7 +116,7 @@ class DayAnalysis {
                 .filter(one -> !"superseded".equals(one.reason()) && (one.userOverridden() || one.appliedAt() == null))
                 .anyMatch(one -> !Collections.disjoint(one.rules(), draft.rules()));
         boolean made = known.stream()
-                .anyMatch(one -> one.isApplied() && one.overrideType().overlaps(draft.type()));
+                .anyMatch(one -> one.inForce() && one.overrideType().overlaps(draft.type()));
         if (made || (declined && !draft.hold())) {
             return;
         }

@@ -111,7 +111,7 @@ public record DayOverride(
         }
     }
 
-    boolean isApplied() {
+    boolean inForce() {
         return status == Status.APPROVED || status == Status.AUTO_APPLIED;
     }
 

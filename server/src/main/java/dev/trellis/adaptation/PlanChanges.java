@@ -41,6 +41,7 @@ import org.jdbi.v3.core.Handle;
 public class PlanChanges {
     private final Database database;
     private final PlanChangeStore store;
+    private final PlanProposals proposals;
     private final PlanReader reader;
     private final Calendar calendar;
     private final SafetyEvents safety;
@@ -50,6 +51,7 @@ public class PlanChanges {
     PlanChanges(
             Database database,
             PlanChangeStore store,
+            PlanProposals proposals,
             PlanReader reader,
             Calendar calendar,
             SafetyEvents safety,
@@ -57,6 +59,7 @@ public class PlanChanges {
             InstantSource clock) {
         this.database = database;
         this.store = store;
+        this.proposals = proposals;
         this.reader = reader;
         this.calendar = calendar;
         this.safety = safety;
@@ -181,7 +184,12 @@ public class PlanChanges {
                 return new Unknown("plan change");
             }
             if (!change.source().equals("person")) {
-                return new NotNow("This change was not made by hand, but comes from a review.");
+                return switch (proposals.undo(tx, user, id)) {
+                    case PlanProposalResult.Decided ignored ->
+                        new TakenBack(store.find(tx, user, id).orElseThrow());
+                    case PlanProposalResult.Unknown() -> new NotNow("Nothing was changed here that could be undone.");
+                    case PlanProposalResult.WrongState(var sentence) -> new NotNow(sentence);
+                };
             }
             return change.status().equals("applied")
                     ? undo(tx, actor, change)

@@ -187,15 +187,24 @@ class PlanProposalStore {
     }
 
     PlanProposal rejected(Handle tx, UUID userId, UUID id, Instant now) {
+        return decided(tx, userId, id, Status.REJECTED, now);
+    }
+
+    PlanProposal undone(Handle tx, UUID userId, UUID id, Instant now) {
+        return decided(tx, userId, id, Status.UNDONE, now);
+    }
+
+    private PlanProposal decided(Handle tx, UUID userId, UUID id, Status status, Instant now) {
         return tx.createQuery("""
                         update plan_change_events
-                           set status = 'rejected', decided_at = :now
+                           set status = :status, decided_at = :now
                          where user_id = :user and id = :id
                         returning id, program_id, kind, source, status, effective_from, sentence, before, after, terms,
                                   applied_at, decided_at, created_at
                         """)
                 .bind("user", userId)
                 .bind("id", id)
+                .bind("status", status.wire())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .mapTo(Row.class)
                 .map(this::proposal)

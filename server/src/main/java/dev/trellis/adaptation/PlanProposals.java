@@ -9,6 +9,7 @@ import dev.trellis.identity.People;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import dev.trellis.programs.Calendar;
+import dev.trellis.programs.CalendarEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class PlanProposals {
     private final PlanRewriting rewriting;
     private final RunningPrograms programs;
     private final Calendar calendar;
+    private final DoneStore done;
     private final People people;
     private final Events events;
     private final InstantSource clock;
@@ -33,6 +35,7 @@ public class PlanProposals {
             PlanRewriting rewriting,
             RunningPrograms programs,
             Calendar calendar,
+            DoneStore done,
             People people,
             Events events,
             InstantSource clock) {
@@ -41,6 +44,7 @@ public class PlanProposals {
         this.rewriting = rewriting;
         this.programs = programs;
         this.calendar = calendar;
+        this.done = done;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -72,6 +76,30 @@ public class PlanProposals {
                     new PlanChangeRejected(actor.userId(), id, rejected.kind().wire(), false));
             return new Decided(rejected);
         });
+    }
+
+    /** Takes back what was made: days ahead are again as they were; days that were lived stay. */
+    PlanProposalResult undo(Handle tx, UUID userId, UUID id) {
+        var proposal = store.lock(tx, userId, id).orElse(null);
+        if (proposal == null) {
+            return new Unknown();
+        }
+        if (proposal.status() != Status.APPLIED) {
+            return new WrongState("This change is " + Words.of(proposal.status()) + "; only an applied one can be undone.");
+        }
+        var today = people.days(tx, userId).dayOf(clock.instant());
+        var entries = EntrySnapshot.events(proposal.before().entries());
+        var lived = done.doneAmong(
+                tx, userId, entries.stream().map(CalendarEvent::itemId).toList());
+        var ahead = entries.stream()
+                .filter(event -> !event.date().isBefore(today) && !lived.contains(event.itemId()))
+                .toList();
+        if (!ahead.isEmpty() && !calendar.takeBack(tx, userId, id, ahead)) {
+            return new WrongState("Something was changed on top of it. Undo that first.");
+        }
+        var undone = store.undone(tx, userId, id, clock.instant());
+        events.publish(tx, new PlanChangeUndone(userId, id, undone.kind().wire(), undone.sentence()));
+        return new Decided(undone);
     }
 
     /** Makes a change; nothing when the program is over or nothing of it lies ahead. */

@@ -20,7 +20,7 @@ public record SymptomCheck(
     private static final int HOURS_NEEDED = 24;
 
     /** Whether training may come back. */
-    boolean isResolved() {
+    boolean saysAllGone() {
         return !fever && !belowNeck && !chest && hoursFree >= HOURS_NEEDED;
     }
 }

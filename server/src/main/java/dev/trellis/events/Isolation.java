@@ -2,6 +2,7 @@ package dev.trellis.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -14,10 +15,19 @@ final class Isolation {
     private static final Logger LOG = Logger.getLogger(Isolation.class);
     private static final int LONGEST_ERROR = 500;
 
+    private static final AtomicLong NUMBER = new AtomicLong();
+
     private final Handle tx;
+    /** Names of its own: a handler may publish what other handlers react to, behind savepoints inside its own. */
+    private final String together;
+
+    private final String alone;
 
     Isolation(Handle tx) {
         this.tx = tx;
+        long number = NUMBER.incrementAndGet();
+        this.together = "handlers_" + number;
+        this.alone = "handler_" + number;
     }
 
     /** An item the handler could not do, and why, without the person's data. */
@@ -28,12 +38,12 @@ final class Isolation {
      * False means that it failed and was undone, and that it is worth finding out which part of it did.
      */
     boolean succeeds(Runnable work) {
-        tx.savepoint("handlers");
+        tx.savepoint(together);
         try {
             work.run();
             return true;
         } catch (RuntimeException e) {
-            tx.rollbackToSavepoint("handlers");
+            tx.rollbackToSavepoint(together);
             LOG.debugf("handlers failed together and are run one by one: %s", reason(e));
             return false;
         }
@@ -47,12 +57,12 @@ final class Isolation {
     }
 
     private <T> void attempt(String handler, List<T> items, Consumer<List<T>> work, List<Failure<T>> failures) {
-        tx.savepoint("handler");
+        tx.savepoint(alone);
         try {
             work.accept(items);
-            tx.releaseSavepoint("handler");
+            tx.releaseSavepoint(alone);
         } catch (RuntimeException e) {
-            tx.rollbackToSavepoint("handler");
+            tx.rollbackToSavepoint(alone);
             if (items.size() == 1) {
                 LOG.warnf("handler %s failed and will be tried again: %s", handler, reason(e));
                 failures.add(new Failure<>(items.getFirst(), reason(e)));

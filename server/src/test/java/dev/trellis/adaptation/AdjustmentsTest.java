@@ -548,6 +548,7 @@ class AdjustmentsTest {
         Owner.executeAsSuperuser("""
                 insert into adherence_records (user_id, program_id, session_instance_id, date, status, dose, credit, assessed_at)
                 values ('%s', '%s', '%s', '%s', 'completed', 1, 1, now())
+                    on conflict (user_id, session_instance_id) do update set status = 'completed', dose = 1, credit = 1
                 """.formatted(id(person), session.programId(), session.itemId(), session.date()));
     }
 

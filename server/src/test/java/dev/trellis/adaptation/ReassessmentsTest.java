@@ -100,6 +100,9 @@ class ReassessmentsTest {
             assertThat(kcal(ana, START.plusDays(day))).isBetween(lower * 0.94, lower * 1.06);
         }
         assertThat(kcal(ana, START.plusDays(28))).isBetween(target * 0.95, target * 1.05);
+        var undone = ana.post("/plan_changes/" + approved.text("/id") + "/undo", null);
+        assertThat(undone.text("/status")).as(undone.text()).isEqualTo("undone");
+        assertThat(kcal(ana, START.plusDays(40))).isBetween(target * 0.95, target * 1.05);
         assertThat(ana.post("/programs/current/reassess", null).text("/detail"))
                 .contains(START.plusDays(42).toString());
     }
@@ -320,6 +323,8 @@ class ReassessmentsTest {
                     insert into adherence_records
                            (user_id, program_id, session_instance_id, date, status, dose, credit, assessed_at)
                     values ('%s', '%s', '%s', '%s', '%s', %s, %s, now())
+                        on conflict (user_id, session_instance_id) do update
+                       set status = excluded.status, dose = excluded.dose, credit = excluded.credit
                     """.formatted(
                             id(person),
                             session.programId(),
