@@ -21,7 +21,6 @@ import dev.trellis.tracking.DoneExercise;
 import dev.trellis.tracking.NewActivity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;

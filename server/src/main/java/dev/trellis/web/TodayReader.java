@@ -11,6 +11,7 @@ import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.web.pages.Form;
+import dev.trellis.programs.CalendarReads;
 import dev.trellis.safety.SafetyCheckIn;
 import dev.trellis.tracking.ContextDay;
 import dev.trellis.tracking.ContextLog;
@@ -38,6 +39,7 @@ class TodayReader {
     private final ContextLog log;
     private final SafetyCheckIn safety;
     private final Onboardings onboardings;
+    private final CalendarReads calendar;
     private final InstantSource clock;
 
     TodayReader(
@@ -48,6 +50,7 @@ class TodayReader {
             ContextLog log,
             SafetyCheckIn safety,
             Onboardings onboardings,
+            CalendarReads calendar,
             InstantSource clock) {
         this.database = database;
         this.people = people;
@@ -56,6 +59,7 @@ class TodayReader {
         this.log = log;
         this.safety = safety;
         this.onboardings = onboardings;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ class TodayReader {
                             .toList(),
                     over,
                     finished(actor, now),
+                    calendar.lines(actor, today, today),
                     dayLog(actor, today, going.size() == over.size()));
         });
     }

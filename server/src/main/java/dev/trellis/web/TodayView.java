@@ -4,6 +4,7 @@ import dev.trellis.assessment.Onboarding;
 import dev.trellis.interventions.InterventionPeriod;
 import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Option;
+import dev.trellis.programs.CalendarEvent;
 import dev.trellis.safety.SafetyState;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param resting the periods that are paused
  * @param over the periods whose last day is behind, and that wait to be completed
  * @param finished the periods completed lately
+ * @param plan     what a program has for this day
  */
 public record TodayView(
         String greeting,
@@ -29,6 +31,7 @@ public record TodayView(
         List<InterventionPeriod> resting,
         List<Over> over,
         List<InterventionPeriod> finished,
+        List<CalendarEvent> plan,
         DayLog log) {
 
     /** A period whose last day is behind; {@code writable} while that day can still be checked in and was not. */
@@ -73,7 +76,7 @@ public record TodayView(
 
     /** Whether nothing goes on and nothing waits. */
     public boolean idle() {
-        return active.isEmpty() && resting.isEmpty() && over.isEmpty();
+        return active.isEmpty() && resting.isEmpty() && over.isEmpty() && plan.isEmpty();
     }
 
     /** Whether the first things about the person are still to be told, and may be asked for. */
@@ -88,6 +91,17 @@ public record TodayView(
 
     TodayView with(DayLog typed) {
         return new TodayView(
-                greeting, day, millisecondsLeft, safety, calm, onboarding, active, resting, over, finished, typed);
+                greeting,
+                day,
+                millisecondsLeft,
+                safety,
+                calm,
+                onboarding,
+                active,
+                resting,
+                over,
+                finished,
+                plan,
+                typed);
     }
 }

@@ -9,6 +9,7 @@
             "interventions",
             "messaging",
             "platform",
+            "programs",
             "safety",
             "students",
             "tracking"

@@ -13,6 +13,7 @@ import dev.trellis.platform.Role;
 import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.testing.Browser;
 import dev.trellis.testing.Browser.Window;
+import dev.trellis.testing.Consulting;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.PostgresForTests;
 import dev.trellis.testing.WebPerson;
@@ -59,6 +60,9 @@ class AllPagesTest {
             "/app/operations/rosters/{id}/errors.csv",
             "/app/lead/runs/{id}/state",
             "/app/settings/data/export",
+            // Where forms lead, not links; ProgramPagesTest looks at both.
+            "/app/program/new",
+            "/app/plan-changes/new/{entry}",
             // Only whoever has left is led there; SettingsTest looks at it.
             "/app/erased/{id}",
             "/app/today/day/{day}");
@@ -83,6 +87,7 @@ class AllPagesTest {
         look("a trainer", demo(DemoForTests.TRAINER));
         look("a lead", demo(DemoForTests.LEAD));
         look("a student", demo(DemoForTests.STUDENT));
+        look("somebody with a program", withProgram());
         look(NEW, given.webPerson("Tim", Role.TRAINER));
         look(NEW, given.webPerson("Maximiliane-Alexandra von und zu Sonnenthal-Oberhausen-Weidenbach"));
         look("somebody in the middle of their onboarding", halfway());
@@ -110,6 +115,23 @@ class AllPagesTest {
         var person = given.webPerson("Ana");
         person.api().post("/onboarding", Map.of("path", "detailed"));
         person.api().put("/onboarding/steps/goals", Map.of("goal", "Sleep better"));
+        return person;
+    }
+
+    /** The second program, changed by hand and by a bad day, with an open consultation and an address for a calendar. */
+    private WebPerson withProgram() {
+        var person = given.webPerson("Ana");
+        var start = Map.of("start_date", person.api().get("/calendar").text("/from"));
+        Consulting.usual().complete(person.api(), start);
+        Consulting.usual().complete(person.api(), start);
+        var planned = person.api().get("/calendar").text("/events/2/item_id");
+        person.api().post("/plan_changes", Map.of("kind", "skip", "item_id", planned));
+        person.api()
+                .post(
+                        "/adjustments/analyze",
+                        Map.of("context", Map.of("sleep_hours", 5, "fatigue", 4, "soreness", 4, "stress", 4)));
+        person.api().post("/calendar-feeds", Map.of("name", "My phone"));
+        person.api().post("/consultations", null);
         return person;
     }
 
