@@ -13,7 +13,9 @@ import dev.trellis.bench.work.Growth;
 import dev.trellis.bench.work.IndexedRead;
 import dev.trellis.bench.work.Matching;
 import dev.trellis.bench.work.Memory;
+import dev.trellis.bench.work.ReadCalendar;
 import dev.trellis.bench.work.StartUp;
+import dev.trellis.bench.work.StoreProgram;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +32,8 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new CompleteOne(),
             new IndexedRead(),
+            new ReadCalendar(),
+            new StoreProgram(),
             new CompleteNight(),
             new AssessNight(),
             new Matching(),

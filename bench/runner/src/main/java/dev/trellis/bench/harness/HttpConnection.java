@@ -1,6 +1,7 @@
 package dev.trellis.bench.harness;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,18 +65,38 @@ public final class HttpConnection implements AutoCloseable {
     private Answer answer() throws IOException {
         var status = Integer.parseInt(readLine().split(" ", 3)[1]);
         var length = 0;
+        var chunked = false;
         for (var header = readLine(); !header.isEmpty(); header = readLine()) {
             if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             } else if (header.regionMatches(true, 0, "transfer-encoding", 0, 17)) {
-                throw new IOException("the answer's length is not stated; this client reads no chunks");
+                chunked = true;
             }
         }
+        return new Answer(status, chunked ? chunks() : exactly(length));
+    }
+
+    private byte[] exactly(int length) throws IOException {
         var body = input.readNBytes(length);
         if (body.length < length) {
             throw new EOFException("the answer ended early");
         }
-        return new Answer(status, body);
+        return body;
+    }
+
+    /** Large answers to writes come in pieces, each after its length. */
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (var length = chunkLength(); length > 0; length = chunkLength()) {
+            body.write(exactly(length));
+            readLine();
+        }
+        readLine();
+        return body.toByteArray();
+    }
+
+    private int chunkLength() throws IOException {
+        return Integer.parseInt(readLine().split(";", 2)[0].strip(), 16);
     }
 
     private String readLine() throws IOException {

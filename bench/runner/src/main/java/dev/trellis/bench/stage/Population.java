@@ -55,7 +55,12 @@ public final class Population {
 
     /** The token of the operator. */
     public String operator() {
-        return tokens + 0;
+        return token(0);
+    }
+
+    /** The token of the person at this position. */
+    public String token(int position) {
+        return tokens + position;
     }
 
     /** The token of whoever is at this position. */

@@ -1,0 +1,126 @@
+package dev.trellis.bench.work;
+
+import dev.trellis.bench.harness.Bound;
+import dev.trellis.bench.harness.Crew;
+import dev.trellis.bench.harness.Figure;
+import dev.trellis.bench.harness.Finding;
+import dev.trellis.bench.harness.HttpConnection;
+import dev.trellis.bench.harness.Load;
+import dev.trellis.bench.harness.Ratio;
+import dev.trellis.bench.harness.Rounds;
+import dev.trellis.bench.stage.Planned;
+import dev.trellis.bench.stage.Postgres;
+import dev.trellis.bench.stage.Stage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Seven full days of the calendar over HTTP, beside the raw query, and beside the same put together from the plan. */
+public final class ReadCalendar implements Benchmark {
+    private static final int CALLERS = 16;
+    private static final int PEOPLE = 2000;
+    private static final int READS = 4000;
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 7;
+
+    private final List<Load> productLoads = new ArrayList<>();
+
+    @Override
+    public String name() {
+        return "calendar-full";
+    }
+
+    @Override
+    public List<Finding> run(Stage stage) throws Exception {
+        var people = stage.people(stage.size(PEOPLE) + 1, 0);
+        var planned = Planned.consulted(stage, people);
+        stage.narrator().say("giving everybody a program of twelve weeks");
+        planned.copyProgram();
+        people.settle();
+        var others = planned.others(people);
+        // A week in the middle, as far from either end as most reads are.
+        var from = LocalDate.now(ZoneOffset.UTC).plusDays(28);
+        var to = from.plusDays(6);
+        var reads = stage.size(READS);
+        try (var http = Crew.of(CALLERS, () -> new HttpConnection(stage.server().port()));
+                var hand = Crew.of(
+                        CALLERS, () -> new CalendarByHand(stage.database().as(Postgres.APP)))) {
+            var beside = Rounds.inTurn(
+                    WARM_UP,
+                    ROUNDS,
+                    round -> stage.narrator().say("calendar-full beside the raw query, round %d", round),
+                    round -> product(http, others, from, to, reads, round >= 0),
+                    round -> hand.perform(
+                                    reads,
+                                    (connection, n) ->
+                                            connection.rendered(pick(others, n).userId(), from, to))
+                            .rate());
+            var joined = Rounds.inTurn(
+                    1,
+                    ROUNDS,
+                    round -> stage.narrator().say("calendar-full beside the joined read, round %d", round),
+                    round -> product(http, others, from, to, reads, false),
+                    round -> hand.perform(
+                                    reads,
+                                    (connection, n) ->
+                                            connection.joined(pick(others, n).userId(), from, to))
+                            .rate());
+            return findings(beside, joined);
+        }
+    }
+
+    private double product(
+            Crew<HttpConnection> http,
+            List<Planned.Planner> people,
+            LocalDate from,
+            LocalDate to,
+            int reads,
+            boolean measured)
+            throws Exception {
+        var path = "/calendar/full?from=" + from + "&to=" + to;
+        var load = http.perform(
+                reads,
+                (connection, n) -> connection.send("GET", path, pick(people, n).token(), ""));
+        if (measured) {
+            productLoads.add(load);
+        }
+        return load.rate();
+    }
+
+    private static Planned.Planner pick(List<Planned.Planner> people, int operation) {
+        return people.get(Math.floorMod(operation * 7919, people.size()));
+    }
+
+    private List<Finding> findings(Rounds beside, Rounds joined) {
+        var median = Ratio.median(
+                productLoads.stream().map(load -> load.percentileMicros(0.50)).toList());
+        var tail = Ratio.median(
+                productLoads.stream().map(load -> load.percentileMicros(0.99)).toList());
+        var tails = Ratio.of(productLoads.stream()
+                .map(load -> load.percentileMicros(0.99) / load.percentileMicros(0.50))
+                .toList());
+        return List.of(
+                new Finding(
+                        "read seven full days of the calendar, 16 callers",
+                        Figure.product(beside.productMedian(), "/s"),
+                        new Figure(beside.yardstickMedian(), "/s", "raw query"),
+                        beside.ratio(),
+                        Bound.atLeast(0.80),
+                        Map.of("rounds", beside)),
+                new Finding(
+                        "its 99th percentile",
+                        Figure.product(tail / 1000, "ms"),
+                        new Figure(median / 1000, "ms", "its median"),
+                        tails,
+                        Bound.under(3)),
+                new Finding(
+                        "the same, beside the joined read",
+                        Figure.product(joined.productMedian(), "/s"),
+                        new Figure(joined.yardstickMedian(), "/s", "raw join of the plan"),
+                        joined.ratio(),
+                        Bound.atLeast(4),
+                        Map.of("rounds", joined)));
+    }
+}
