@@ -66,7 +66,7 @@ final class ProgramWords {
 
     static ProgramNote refused(WeightGoal.Refusal reason) {
         return new ProgramNote(
-                "goal_" + wire(reason),
+                wire(reason),
                 switch (reason) {
                     case GOAL_BMI_TOO_LOW ->
                         "The weight you would like is below what is healthy for your height. Choose a higher one, or leave it"

@@ -14,6 +14,8 @@ import dev.trellis.programs.Generation.Outcome;
 import dev.trellis.programs.GenerationResult.Generated;
 import dev.trellis.programs.GenerationResult.NotCompleted;
 import dev.trellis.programs.GenerationResult.Previewed;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ public class Programs {
     private final People people;
     private final Events events;
     private final InstantSource clock;
+    private final Timer storing;
 
     Programs(
             Database database,
@@ -49,7 +52,8 @@ public class Programs {
             Calendar calendar,
             People people,
             Events events,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry metrics) {
         this.database = database;
         this.consultations = consultations;
         this.generation = generation;
@@ -59,6 +63,7 @@ public class Programs {
         this.people = people;
         this.events = events;
         this.clock = clock;
+        this.storing = metrics.timer("trellis.programs.store");
     }
 
     /** How a program of the latest consultation would be. */
@@ -156,18 +161,26 @@ public class Programs {
         return switch (generation.make(actor, consultation, command, null)) {
             case Outcome.Refused(var why) -> why;
             case Outcome.Made made ->
-                database.as(actor, tx -> {
-                    var late = obstacle.get();
-                    if (late.isPresent()) {
-                        return new NotCompleted(late.get());
-                    }
-                    // Of two generations at once the second waits here, and replaces the program of the first.
-                    people.lock(tx, actor.userId());
-                    return switch (generation.make(actor, consultation, command, made)) {
-                        case Outcome.Refused(var why) -> why;
-                        case Outcome.Made(var id, var bundle) -> store(tx, actor, id, bundle);
-                    };
-                });
+                storing.record(() -> database.as(actor, tx -> store(tx, actor, consultation, command, obstacle, made)));
+        };
+    }
+
+    private GenerationResult store(
+            Handle tx,
+            Actor actor,
+            Supplier<Optional<AnsweredConsultation>> consultation,
+            GenerationCommand command,
+            Supplier<Optional<ConsultationCompletion>> obstacle,
+            Outcome.Made made) {
+        var late = obstacle.get();
+        if (late.isPresent()) {
+            return new NotCompleted(late.get());
+        }
+        // Of two generations at once the second waits here, and replaces the program of the first.
+        people.lock(tx, actor.userId());
+        return switch (generation.make(actor, consultation, command, made)) {
+            case Outcome.Refused(var why) -> why;
+            case Outcome.Made(var id, var bundle) -> store(tx, actor, id, bundle);
         };
     }
 

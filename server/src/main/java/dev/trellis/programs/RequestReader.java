@@ -60,7 +60,10 @@ final class RequestReader {
 
     private static final double LEAN_PERCENT = 12;
     private static final int SUPINE_UNTIL_WEEK = 16;
-    private static final int MENU_DAYS = 7;
+    /** Days of menus before they begin again, for whom repeating is fine and for whom not [product]. */
+    private static final int REPEATED_MENU_DAYS = 7;
+
+    private static final int VARIED_MENU_DAYS = 14;
 
     private final ConsultationAnswers told;
     private final Measured measured;
@@ -114,7 +117,7 @@ final class RequestReader {
                 told.food().mealsPerDay(),
                 today,
                 weeks,
-                MENU_DAYS,
+                told.preferences().repeatMeals() ? REPEATED_MENU_DAYS : VARIED_MENU_DAYS,
                 seed);
     }
 

@@ -37,7 +37,11 @@ class FuzzTest {
             "completion_summaries",
             "food_entries",
             "activities",
-            "body_measurements");
+            "body_measurements",
+            "programs",
+            "session_instances",
+            "calendar_events",
+            "calendar_feeds");
 
     @Inject
     Given given;

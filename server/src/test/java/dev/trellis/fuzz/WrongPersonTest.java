@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trellis.fuzz.ApiOperations.ApiOperation;
 import dev.trellis.platform.Database;
 import dev.trellis.testing.Api;
+import dev.trellis.testing.Consulting;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.OneRowEach;
 import dev.trellis.testing.PostgresForTests;
@@ -152,6 +153,10 @@ class WrongPersonTest {
                 ana.post("/me/tokens", Map.of("name", "hers", "scopes", List.of("read")))
                         .text("/id"));
         things.put("/me/sessions/", ana.get("/me/sessions").text("/items/0/id"));
+        things.put("/programs/", Consulting.usual().complete(ana).text("/program/id"));
+        things.put(
+                "/calendar-feeds/",
+                ana.post("/calendar-feeds", Map.of("name", "phone")).text("/id"));
         things.put("/consultations/", ana.post("/consultations", null).text("/id"));
         things.put("/consultation/", things.get("/consultations/"));
         things.put(
@@ -167,7 +172,7 @@ class WrongPersonTest {
                 ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
-        things.put("/plan_changes/", changedPlanOf(ana));
+        things.put("/plan_changes/", changedPlanOf(ana, things.get("/programs/")));
         assertThat(things.values()).noneMatch(String::isEmpty);
         return things;
     }
@@ -187,15 +192,13 @@ class WrongPersonTest {
         return id.toString();
     }
 
-    /** A change of a plan of Ana's. */
-    private String changedPlanOf(Api ana) {
-        var id = UUID.randomUUID();
+    /** A change of that program of Ana's. */
+    private String changedPlanOf(Api ana, String program) {
         var her = UUID.fromString(ana.get("/me").text("/id"));
-        database.runJob(tx -> List.of("programs", "plan_change_events")
-                .forEach(table -> tx.createUpdate(OneRowEach.into(table))
-                        .bind("person", her)
-                        .bind("thing", id)
-                        .execute()));
+        database.runJob(tx -> tx.createUpdate(OneRowEach.into("plan_change_events"))
+                .bind("person", her)
+                .bind("thing", UUID.fromString(program))
+                .execute());
         return ana.get("/plan_changes").text("/items/0/id");
     }
 

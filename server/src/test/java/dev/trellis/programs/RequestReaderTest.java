@@ -89,6 +89,7 @@ class RequestReaderTest {
         assertThat(request.training().clearance()).isEqualTo(Clearance.CLEAR);
         assertThat(request.training().favourites()).containsExactly("swimming");
         assertThat(request.exerciseKcal()).isCloseTo(65 * 4 * 2.25 / 7, within(1e-9));
+        assertThat(request.menuDays()).as("repeating is not fine").isEqualTo(14);
         assertThat(read().notes()).isEmpty();
     }
 

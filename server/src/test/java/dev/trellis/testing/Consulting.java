@@ -25,7 +25,7 @@ public final class Consulting {
         put("injuries");
         put("food", "diet", "omnivore", "allergies", List.of("none"), "meals_per_day", 4);
         put("sleep_and_stress");
-        put("preferences");
+        put("preferences", "repeat_meals", true);
     }
 
     /** As usual. */

@@ -119,7 +119,30 @@ public final class OneRowEach {
         INSERTS.put("programs", """
                 insert into programs (user_id, id, start_date, end_date, seed, generator_version, inputs, training, nutrition,
                                       next_reassessment_date)
-                values (:person, :thing, '2026-11-16', '2027-02-08', 1, 1, '{}', '{}', '{}', '2026-11-30')
+                values (:person, :thing, '2026-11-16', '2027-02-08', 1, 1,
+                        '{"request": {"health": {"body": {"kg": 65, "cm": 165, "years": 36, "sex": "female"}, "conditions": [],
+                                                 "scoff": 0,
+                                                 "behaviour": {"days_under800": 0, "asks_below_floor": 0,
+                                                               "compensates": false, "most_weighings_in_aday": 0,
+                                                               "days_over_three_weighings": 0, "percent_per_week": 0},
+                                                 "loss": {"percent_per_week_at_reviews": [], "six_month_percent": 0,
+                                                          "in_deficit_program": false, "unintended_percent": 0}},
+                                      "activity": "light", "goal": {"percent_per_week": 0}, "exercise_kcal": 80,
+                                      "training_hours": 0, "lean_athlete": false,
+                                      "training": {"goal": "health", "years": 36, "consistent_months": 0, "break_weeks": 0,
+                                                   "days_per_week": 3, "minutes": 45, "days": [], "equipment": [],
+                                                   "injuries": [], "conditions": [], "favourites": [], "unwanted": [],
+                                                   "one_rep_max": {},
+                                                   "running": {"week_minutes": 0, "longest_minutes": 0, "break_days": 0},
+                                                   "clearance": "clear", "clinician_agrees": false, "may_increase": true},
+                                      "diner": {"diet": "vegan", "allergens": [], "no_pork": false, "disliked": [],
+                                                "liked": [], "owned": []},
+                                      "meals": 4, "today": "2026-11-15", "weeks": 12, "menu_days": 7, "seed": 1},
+                          "start_date": "2026-11-16",
+                          "meal_times": {"breakfast": "08:00", "lunch": "12:00", "snack": "15:00", "dinner": "18:00"},
+                          "notes": []}',
+                        '{"weeks": [], "notes": []}',
+                        '{"show_numbers": true, "stops": [], "menus": [], "notes": []}', '2026-11-30')
                 """);
         INSERTS.put("session_instances", """
                 insert into session_instances (user_id, id, program_id, week_number, light, date, kind, hard, minutes)
@@ -142,7 +165,13 @@ public final class OneRowEach {
                 """);
         INSERTS.put("calendar_events", """
                 insert into calendar_events (user_id, id, program_id, session_instance_id, kind, date, title, detail)
-                values (:person, :thing, :thing, :thing, 'session', '2026-11-16', 'Full body', '{}')
+                values (:person, :thing, :thing, :thing, 'session', '2026-11-16', 'Full body',
+                        '{"kind": "full_body_a", "week_number": 1, "light": false, "hard": false, "minutes": 45,
+                          "exercises": []}')
+                """);
+        INSERTS.put("calendar_feeds", """
+                insert into calendar_feeds (user_id, id, name, token_hash, meals)
+                values (:person, :thing, 'phone', sha256(convert_to(:person::text, 'UTF8')), true)
                 """);
         INSERTS.put("hand_links", """
                 insert into hand_links (user_id, session_instance_id, activity_id) values (:person, :thing, :thing)

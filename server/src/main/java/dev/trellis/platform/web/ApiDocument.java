@@ -4,12 +4,14 @@ import dev.trellis.platform.web.Endpoints.Endpoint;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -42,6 +44,18 @@ public class ApiDocument implements OASFilter {
                         .description("The access token of a log-in, or an API token."));
         DocumentedProblems.addTo(components);
         document.getPaths().getPathItems().forEach(this::complete);
+    }
+
+    /** Enumerations are lower case in JSON ({@link JsonRules}); what knows only their constants has to be told. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        var constants = schema.getEnumeration();
+        if (constants != null) {
+            schema.setEnumeration(constants.stream()
+                    .<Object>map(constant -> constant instanceof String text ? text.toLowerCase(Locale.ROOT) : constant)
+                    .toList());
+        }
+        return schema;
     }
 
     private void complete(String path, PathItem item) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -52,14 +53,14 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
-    /** Our own enumerations are lower case, as in the database, whether or not one says so itself. */
+    /** Our own enumerations and the days of the week are lower case, as in the database, whether or not one says so itself. */
     private static final class WireNames extends NopAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-            if (type.getName().startsWith("dev.trellis.")) {
+            if (type.getName().startsWith("dev.trellis.") || type.getRawType() == DayOfWeek.class) {
                 Arrays.setAll(
                         names,
                         i -> names[i] != null ? names[i] : constants[i].name().toLowerCase(Locale.ROOT));
