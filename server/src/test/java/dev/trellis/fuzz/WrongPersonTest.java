@@ -170,10 +170,9 @@ class WrongPersonTest {
         things.put(
                 "/measurements/",
                 ana.post("/measurements", Map.of("weight_kg", 70)).text("/id"));
-        var changes = changesOf(ana.get("/me").text("/id"));
+        var changes = changesOf(ana.get("/me").text("/id"), things.get("/programs/"));
         things.put("/adjustments/", changes);
-        things.put("/plan_changes/", ana.get("/plan_changes").text("/items/0/id"));
-        things.put("/consultation/", things.get("/consultations/"));
+        things.put("/plan_changes/", changes);
         things.put("/students/", ana.get("/me").text("/id"));
         things.put("/student-interventions/", caseAbout(ana.get("/me").text("/id")));
         assertThat(things.values()).noneMatch(String::isEmpty);
@@ -195,15 +194,14 @@ class WrongPersonTest {
         return id.toString();
     }
 
-    /** A program of Ana's, with a day and a plan that could be changed. */
-    private String changesOf(String ana) {
-        var id = UUID.randomUUID();
-        database.runJob(tx -> List.of("programs", "day_overrides", "plan_change_events")
+    /** A day and a plan of Ana's program that were changed, both under its own id. */
+    private String changesOf(String ana, String program) {
+        database.runJob(tx -> List.of("day_overrides", "plan_change_events")
                 .forEach(table -> tx.createUpdate(OneRowEach.into(table))
                         .bind("person", UUID.fromString(ana))
-                        .bind("thing", id)
+                        .bind("thing", UUID.fromString(program))
                         .execute()));
-        return id.toString();
+        return program;
     }
 
     private static String thing(String path) {
