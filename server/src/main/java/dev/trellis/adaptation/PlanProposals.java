@@ -85,7 +85,8 @@ public class PlanProposals {
             return new Unknown();
         }
         if (proposal.status() != Status.APPLIED) {
-            return new WrongState("This change is " + Words.of(proposal.status()) + "; only an applied one can be undone.");
+            return new WrongState(
+                    "This change is " + Words.of(proposal.status()) + "; only an applied one can be undone.");
         }
         var today = people.days(tx, userId).dayOf(clock.instant());
         var entries = EntrySnapshot.events(proposal.before().entries());

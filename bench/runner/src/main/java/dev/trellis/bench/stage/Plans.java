@@ -77,7 +77,9 @@ public final class Plans {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     lunches.add(new Lunch(
-                            rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), people.token(rows.getInt(3))));
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            people.token(rows.getInt(3))));
                 }
             }
         }

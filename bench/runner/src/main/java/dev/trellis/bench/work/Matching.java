@@ -50,8 +50,10 @@ public final class Matching implements Benchmark {
                     round -> {
                         plans.forget();
                         // Whoever logs a meal has looked at something before: the server knows the token.
-                        http.perform(perRound, (connection, n) -> connection.send(
-                                "GET", "/food-entries", lunches.get(n).token(), ""));
+                        http.perform(
+                                perRound,
+                                (connection, n) -> connection.send(
+                                        "GET", "/food-entries", lunches.get(n).token(), ""));
                         return http.perform(perRound, (connection, n) -> log(connection, lunches.get(n)))
                                 .rate();
                     },
