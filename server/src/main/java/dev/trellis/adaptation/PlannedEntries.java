@@ -21,6 +21,7 @@ import dev.trellis.tracking.DoneExercise;
 import dev.trellis.tracking.NewActivity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -113,7 +114,10 @@ public class PlannedEntries {
                     .orElse(null);
             return entry == null
                     ? new Done.Unknown()
-                    : when(tx, actor, entry, done.startedAt(), moment -> {
+                    : when(tx, actor, entry, done.startedAt(), planned -> {
+                        var latest = clock.instant().minus(Duration.ofMinutes(done.minutes()));
+                        // What is over already began that long ago at the latest.
+                        var moment = done.startedAt() == null && planned.isAfter(latest) ? latest : planned;
                         var cardio = entry.session().cardio();
                         var activity = new NewActivity(
                                 type(cardio),

@@ -84,11 +84,12 @@ class ProgramPagesTest {
             assertThat(again.locator(".entry.off").count()).isZero();
 
             again.locator(".entry a").first().click();
-            again.locator("[name=done_0_0]").fill("10");
+            again.locator("[name^=done_]").all().forEach(set -> set.fill("10"));
             again.locator("[name=load_0_0]").fill("12.5");
             again.locator("[name=minutes]").fill("45");
             button(again, "It is done").click();
-            assertThat(again.locator("main .badge").first().textContent()).isNotEmpty();
+            assertThat(again.locator("main").textContent()).contains("What you did", "45 minutes", "10 × 12.5 kg");
+            assertThat(again.locator("main .badge").first().textContent()).isEqualTo("done");
             again.close();
         }
     }

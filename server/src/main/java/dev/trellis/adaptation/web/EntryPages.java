@@ -6,6 +6,7 @@ import dev.trellis.adaptation.AssessmentResult;
 import dev.trellis.adaptation.PlannedEntries;
 import dev.trellis.adaptation.PlannedEntries.Done;
 import dev.trellis.adaptation.matching.AdherenceStatus;
+import dev.trellis.platform.Problem.FieldError;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.ProblemType;
 import dev.trellis.platform.web.Caller;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,9 @@ public class EntryPages {
             .map(food -> Option.of(food.id(), food.name()))
             .sorted(Comparator.comparing(Option::label))
             .toList();
+    /** What the form calls what the log calls otherwise. */
+    private static final Map<String, String> FIELDS = Map.of("/duration_s", "/minutes", "/distance_m", "/km");
+
     private static final List<Option> EFFORTS = List.of(
             Option.of("2", "2, very easy"),
             Option.of("4", "4, comfortable"),
@@ -60,6 +65,7 @@ public class EntryPages {
     private final PlannedEntries entries;
     private final Adherences adherences;
     private final Programs programs;
+    private final LoggedWords logged;
     private final Caller caller;
     private final Forms forms;
     private final PageContext page;
@@ -68,12 +74,14 @@ public class EntryPages {
             PlannedEntries entries,
             Adherences adherences,
             Programs programs,
+            LoggedWords logged,
             Caller caller,
             Forms forms,
             PageContext page) {
         this.entries = entries;
         this.adherences = adherences;
         this.programs = programs;
+        this.logged = logged;
         this.caller = caller;
         this.forms = forms;
         this.page = page;
@@ -89,10 +97,11 @@ public class EntryPages {
     /**
      * An entry as a page.
      *
+     * @param logged  what was done for it, in words, a line each; empty as long as nothing was
      * @param numbers whether calories may be shown
      * @param form    what was just typed
      */
-    public record EntryView(EntryLine line, LocalDate today, boolean numbers, Form form) {
+    public record EntryView(EntryLine line, List<String> logged, LocalDate today, boolean numbers, Form form) {
         public CalendarEvent entry() {
             return line.entry();
         }
@@ -102,9 +111,15 @@ public class EntryPages {
             return !line.off() && !entry().date().isAfter(today);
         }
 
+        /** Whether what was done can still be told. */
+        public boolean asks() {
+            return due() && logged.isEmpty();
+        }
+
         /** Whether it can still be changed. */
         public boolean open() {
             return !entry().date().isBefore(today)
+                    && logged.isEmpty()
                     && (line.record() == null || line.record().status() == AdherenceStatus.UNKNOWN);
         }
 
@@ -198,7 +213,11 @@ public class EntryPages {
                 safety == null
                         ? Next.to(ROOT + "/" + id).saying("Well done. It is in your records.")
                         : Next.to("/app/safety?next=" + ROOT + "/" + id);
-            case Done.Invalid(var errors) -> throw ProblemException.invalid(errors);
+            case Done.Invalid(var errors) ->
+                throw ProblemException.invalid(errors.stream()
+                        .map(error ->
+                                new FieldError(FIELDS.getOrDefault(error.pointer(), error.pointer()), error.detail()))
+                        .toList());
             case Done.NotYet() -> throw new ProblemException(ProblemType.WRONG_STATE, "Its day has not come yet.");
             case Done.CalledOff() ->
                 throw new ProblemException(ProblemType.WRONG_STATE, "It is off, and nothing is expected of it.");
@@ -215,7 +234,8 @@ public class EntryPages {
         boolean numbers = programs.find(actor, entry.programId())
                 .map(program -> program.nutrition().showNumbers())
                 .orElse(false);
-        var view = new EntryView(new EntryLine(entry, record(entry)), page.today(), numbers, form);
+        var view = new EntryView(
+                new EntryLine(entry, record(entry)), logged.of(actor, entry), page.today(), numbers, form);
         return entry.kind() == CalendarEvent.Kind.SESSION ? Templates.session(view) : Templates.meal(view);
     }
 
