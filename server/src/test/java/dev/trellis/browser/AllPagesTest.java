@@ -163,7 +163,7 @@ class AllPagesTest {
         try {
             // Charts follow a window that shrinks a moment later.
             page.waitForFunction(
-                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
+                    "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth",
                     null,
                     new Page.WaitForFunctionOptions().setTimeout(5000));
         } catch (TimeoutError e) {

@@ -33,7 +33,8 @@ final class Crawl {
                 .replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}")
                 .replaceAll("/\\d{4}-\\d\\d-\\d\\d", "/{day}")
                 .replaceAll("/\\d+", "/{id}")
-                .replaceFirst("^/app/onboarding/(?!paths$|review$)[a-z]+$", "/app/onboarding/{id}");
+                .replaceFirst("^/app/onboarding/(?!paths$|review$)[a-z]+$", "/app/onboarding/{id}")
+                .replaceFirst("^(/app/consultation/\\{id})/[a-z_]+$", "$1/{section}");
     }
 
     @SuppressWarnings("unchecked") // The script returns a list of texts.
