@@ -22,14 +22,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,7 +65,7 @@ class AllPagesTest {
             "/app/settings/data/export",
             // Where forms lead, not links; ProgramPagesTest looks at both.
             "/app/program/new",
-            "/app/plan-changes/new/{entry}",
+            "/app/plan-changes/new/{id}",
             // Only whoever has left is led there; SettingsTest looks at it.
             "/app/erased/{id}",
             "/app/today/day/{day}");
@@ -121,15 +124,22 @@ class AllPagesTest {
     /** The second program, changed by hand and by a bad day, with an open consultation and an address for a calendar. */
     private WebPerson withProgram() {
         var person = given.webPerson("Ana");
-        var start = Map.of("start_date", person.api().get("/calendar").text("/from"));
-        Consulting.usual().complete(person.api(), start);
-        Consulting.usual().complete(person.api(), start);
+        var today = LocalDate.parse(person.api().get("/calendar").text("/from"));
+        var start = Map.of("start_date", today.toString());
+        // A session today, so that a bad day has something to change.
+        var days = Stream.of(0, 2, 4)
+                .map(later -> today.plusDays(later).getDayOfWeek().name().toLowerCase(Locale.ROOT))
+                .toList();
+        var told = Consulting.usual()
+                .with("equipment_and_schedule", "weekdays", days)
+                .with("equipment_and_schedule", "session_time", null);
+        told.complete(person.api(), start);
+        told.complete(person.api(), start);
         var planned = person.api().get("/calendar").text("/events/2/item_id");
         person.api().post("/plan_changes", Map.of("kind", "skip", "item_id", planned));
-        person.api()
-                .post(
-                        "/adjustments/analyze",
-                        Map.of("context", Map.of("sleep_hours", 5, "fatigue", 4, "soreness", 4, "stress", 4)));
+        var bad = Map.of("sleep_hours", 5, "fatigue", 4, "soreness", 4, "stress", 4);
+        var analysed = person.api().post("/adjustments/analyze", Map.of("context", bad));
+        assertThat(analysed.text("/adjustments/0/id")).as(analysed.text()).isNotEmpty();
         person.api().post("/calendar-feeds", Map.of("name", "My phone"));
         person.api().post("/consultations", null);
         return person;

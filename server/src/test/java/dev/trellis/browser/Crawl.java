@@ -34,7 +34,7 @@ final class Crawl {
                 .replaceAll("/\\d{4}-\\d\\d-\\d\\d", "/{day}")
                 .replaceAll("/\\d+", "/{id}")
                 .replaceFirst("^/app/onboarding/(?!paths$|review$)[a-z]+$", "/app/onboarding/{id}")
-                .replaceFirst("^(/app/consultation/\\{id})/[a-z_]+$", "$1/{section}");
+                .replaceFirst("^(/app/consultation/\\{id})/[a-z_]+$", "$1/{id}");
     }
 
     @SuppressWarnings("unchecked") // The script returns a list of texts.
