@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class PageSafetyTest {
+    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/app/assets/[^\"]+)\"");
+
     @Inject
     Given given;
 
@@ -99,6 +102,20 @@ class PageSafetyTest {
         assertThat(browser.get("/app/more").statusCode()).isEqualTo(200);
         clock.advance(Duration.ofDays(15));
         assertThat(browser.get("/app/more").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aFileThatAnybodyMayKeepCarriesNobodysLogIn() {
+        var browser = new WebRequests().logIn(given.webPerson("Ana").email(), Given.PASSWORD);
+        var file = FILE.matcher(browser.get("/app/more").body());
+        assertThat(file.find()).isTrue();
+        clock.advance(Duration.ofDays(8));
+        var answer = browser.get(file.group(1));
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("public", "immutable");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/app/more").headers().firstValue("Set-Cookie"))
+                .as("a page prolongs the log-in")
+                .isPresent();
     }
 
     @Test

@@ -36,7 +36,11 @@ public class Authentication implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var access = access();
         var type = endpoint.getResourceClass();
-        if (type != null && type.isAnnotationPresent(ForBrowsers.class)) {
+        var pages = type == null ? null : type.getAnnotation(ForBrowsers.class);
+        if (pages != null && pages.sameForEverybody()) {
+            return;
+        }
+        if (pages != null) {
             browsers.authenticate(request, access != null && access.open());
             if (caller.isKnown() && (access == null || !access.open())) {
                 check(caller.authenticated(), access, request.getMethod());

@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface ForBrowsers {}
+public @interface ForBrowsers {
+    /**
+     * Whether the answers are the same for everybody, and anybody may keep them: nobody is looked up for them, and no
+     * cookie is ever sent along.
+     */
+    boolean sameForEverybody() default false;
+}

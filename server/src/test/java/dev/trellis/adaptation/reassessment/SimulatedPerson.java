@@ -4,7 +4,7 @@ package dev.trellis.adaptation.reassessment;
  * A body that answers to what it eats: the simplified Hall model of domain 06.4 (Hall et al. 2011), stepped by days. Fast
  * water is one state of three days, sodium is left out.
  */
-final class SimulatedPerson {
+public final class SimulatedPerson {
     private static final double FAT_KCAL = 9440.727;
     private static final double LEAN_KCAL = 1816.444;
     private static final double FAT_UPKEEP = 3.107075;
@@ -27,7 +27,8 @@ final class SimulatedPerson {
     private double water;
     private double adaptation;
 
-    SimulatedPerson(boolean male, double kg, double cm, double years, double activityLevel) {
+    /** Somebody of this sex, weight, height in cm, age, and level of activity. */
+    public SimulatedPerson(boolean male, double kg, double cm, double years, double activityLevel) {
         double metres = cm / 100;
         double bmi = kg / (metres * metres);
         resting = 9.99 * kg + 625 * metres - 4.92 * years + (male ? 5 : -161);
@@ -52,11 +53,13 @@ final class SimulatedPerson {
         };
     }
 
-    double kg() {
+    /** What a scale would show. */
+    public double kg() {
         return fat + lean + base + water;
     }
 
-    double firstIntake() {
+    /** What keeps them as they were, kcal a day. */
+    public double firstIntake() {
         return firstIntake;
     }
 
@@ -89,7 +92,7 @@ final class SimulatedPerson {
     }
 
     /** Lives one day on so many kcal. */
-    void eat(double kcal) {
+    public void eat(double kcal) {
         double more = kcal - firstIntake;
         double leanShare = FORBES / (FORBES + fat);
         double left = kcal

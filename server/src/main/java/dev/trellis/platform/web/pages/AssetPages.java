@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Hands out the files of {@link Assets}; whatever version was asked for, the one there is. */
 @Path("/app/assets/{version}/{name}")
-@ForBrowsers
+@ForBrowsers(sameForEverybody = true)
 @Access(open = true)
 @RunOnVirtualThread
 public class AssetPages {
