@@ -116,7 +116,9 @@ class TwelveWeeksTest {
     private void morning(Api ana, LocalDate date, int day, SimulatedPerson body) {
         at(date, 6);
         if (day % 3 != 2) {
-            ana.post("/measurements", Map.of("weight_kg", Math.round(10 * (body.kg() + chance.nextGaussian() / 3)) / 10.0));
+            ana.post(
+                    "/measurements",
+                    Map.of("weight_kg", Math.round(10 * (body.kg() + chance.nextGaussian() / 3)) / 10.0));
         }
         if (day % 7 != 5) {
             assertThat(ana.put("/context-log/" + date, context(day)).status()).isEqualTo(200);
@@ -159,7 +161,8 @@ class TwelveWeeksTest {
         at(date, 21);
         double eaten = 0;
         boolean logged = chance.nextInt(10) > 0;
-        for (var event : ana.get("/calendar/full?from=" + date + "&to=" + date).body().path("events")) {
+        for (var event :
+                ana.get("/calendar/full?from=" + date + "&to=" + date).body().path("events")) {
             if (event.path("status").asText().equals("off")) {
                 continue;
             }
@@ -186,7 +189,9 @@ class TwelveWeeksTest {
         event.at("/meal/items")
                 .forEach(item -> foods.add(Map.of(
                         "food_id", item.path("food_id").asText(),
-                        "grams", Math.max(1, Math.round(share * item.path("grams").asInt())))));
+                        "grams",
+                                Math.max(
+                                        1, Math.round(share * item.path("grams").asInt())))));
         var answer = ana.post(
                 "/food-entries",
                 Map.of("meal_type", event.at("/meal/meal").asText(), "foods", foods, "timestamp", moment(event)));
@@ -221,21 +226,31 @@ class TwelveWeeksTest {
     private static void changeByHand(Api ana, LocalDate date) {
         var tomorrow = date.plusDays(1);
         var snacks = new ArrayList<String>();
-        ana.get("/calendar?from=" + tomorrow + "&to=" + tomorrow.plusDays(1)).body().path("events").forEach(event -> {
-            if (event.path("title").asText().equals("Snack")) {
-                snacks.add(event.path("item_id").asText());
-            }
-        });
+        ana.get("/calendar?from=" + tomorrow + "&to=" + tomorrow.plusDays(1))
+                .body()
+                .path("events")
+                .forEach(event -> {
+                    if (event.path("title").asText().equals("Snack")) {
+                        snacks.add(event.path("item_id").asText());
+                    }
+                });
         var kept = ana.post("/plan_changes", Map.of("kind", "skip", "item_id", snacks.get(0)));
         var undone = ana.post("/plan_changes", Map.of("kind", "skip", "item_id", snacks.get(1)));
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
-        assertThat(ana.post("/plan_changes/" + undone.text("/id") + "/undo", null).text("/status"))
+        assertThat(ana.post("/plan_changes/" + undone.text("/id") + "/undo", null)
+                        .text("/status"))
                 .isEqualTo("undone");
     }
 
     private static Object moment(JsonNode event) {
-        var time = event.path("start_time").isTextual() ? LocalTime.parse(event.path("start_time").asText()) : LocalTime.NOON;
-        return LocalDate.parse(event.path("date").asText()).atTime(time).atZone(BERLIN).toInstant().toString();
+        var time = event.path("start_time").isTextual()
+                ? LocalTime.parse(event.path("start_time").asText())
+                : LocalTime.NOON;
+        return LocalDate.parse(event.path("date").asText())
+                .atTime(time)
+                .atZone(BERLIN)
+                .toInstant()
+                .toString();
     }
 
     private Map<String, Object> context(int day) {
@@ -261,18 +276,22 @@ class TwelveWeeksTest {
         var named = new HashSet<String>();
         for (var event : events) {
             boolean differs = event.path("planned").isObject();
-            var changes = list(event.path("changes")).stream().map(JsonNode::asText).toList();
+            var changes =
+                    list(event.path("changes")).stream().map(JsonNode::asText).toList();
             assertThat(differs && changes.isEmpty()).as("unexplained: " + event).isFalse();
             for (var change : changes) {
                 named.add(change);
                 var by = adjustments.getOrDefault(change, planChanges.get(change));
-                assertThat(Objects.requireNonNull(by, "nobody knows " + change).path("status").asText())
+                assertThat(Objects.requireNonNull(by, "nobody knows " + change)
+                                .path("status")
+                                .asText())
                         .as(String.valueOf(by))
                         .isIn("approved", "auto_applied", "applied");
             }
         }
         adjustments.values().stream()
-                .filter(one -> Set.of("rejected", "undone", "pending").contains(one.path("status").asText()))
+                .filter(one -> Set.of("rejected", "undone", "pending")
+                        .contains(one.path("status").asText()))
                 .forEach(one -> assertThat(named).doesNotContain(one.path("id").asText()));
         adherenceAgrees(events, ana.get("/adherence?" + range).body(), to);
     }
@@ -289,7 +308,9 @@ class TwelveWeeksTest {
         events.stream()
                 .filter(event -> event.path("status").asText().equals("planned"))
                 .filter(event -> LocalDate.parse(event.path("date").asText()).isBefore(to.minusDays(1)))
-                .forEach(event -> assertThat(items).as(event.toString()).containsKey(event.path("item_id").asText()));
+                .forEach(event -> assertThat(items)
+                        .as(event.toString())
+                        .containsKey(event.path("item_id").asText()));
         for (var kind : List.of("session", "meal")) {
             var figure = adherence.path(kind + "s");
             var known = items.values().stream()
@@ -299,7 +320,9 @@ class TwelveWeeksTest {
             assertThat(figure.path("known").asInt()).as(figure.toString()).isEqualTo(known.size());
             assertThat(figure.path("credit").asDouble())
                     .isCloseTo(
-                            known.stream().mapToDouble(item -> item.path("credit").asDouble()).sum(),
+                            known.stream()
+                                    .mapToDouble(item -> item.path("credit").asDouble())
+                                    .sum(),
                             offset(0.01));
         }
     }

@@ -51,11 +51,15 @@ public class ApiDocument implements OASFilter {
     public Schema filterSchema(Schema schema) {
         var constants = schema.getEnumeration();
         if (constants != null) {
-            schema.setEnumeration(constants.stream()
-                    .<Object>map(constant -> constant instanceof String text ? text.toLowerCase(Locale.ROOT) : constant)
-                    .toList());
+            schema.setEnumeration(
+                    constants.stream().<Object>map(ApiDocument::wire).toList());
         }
         return schema;
+    }
+
+    /** A single letter is a grade, and those are capital in JSON as in print. */
+    private static Object wire(Object constant) {
+        return constant instanceof String text && text.length() > 1 ? text.toLowerCase(Locale.ROOT) : constant;
     }
 
     private void complete(String path, PathItem item) {
