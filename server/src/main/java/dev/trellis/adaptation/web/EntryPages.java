@@ -127,6 +127,11 @@ public class EntryPages {
             return line.address() + "/" + what;
         }
 
+        /** Without the fractions that nobody weighs. */
+        public long whole(double number) {
+            return Math.round(number);
+        }
+
         /** What was just typed for a set. */
         public String typed(String what, int exercise, int set) {
             return form.value(what + "_" + exercise + "_" + set);
