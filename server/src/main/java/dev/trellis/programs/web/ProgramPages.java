@@ -119,16 +119,17 @@ public class ProgramPages {
         var actor = caller.actor();
         var command = command(form, form.isTicked("confirm"));
         var consultation = consultation(form);
-        return forms.handle(
+        return forms.handleOnce(
+                actor,
                 form,
                 command,
                 () -> switch (consultation == null
                         ? programs.generate(actor, command)
                         : programs.complete(actor, consultation, command)) {
-                    case GenerationResult.Generated(var id, var bundle) ->
-                        forms.next(Next.to(ROOT).saying("Your program is on your calendar."));
+                    case GenerationResult.Generated ignored ->
+                        Next.to(ROOT).saying("Your program is on your calendar.");
                     case GenerationResult.NotCompleted(ConsultationCompletion.AlreadyCompleted()) ->
-                        forms.next(Next.to(ROOT).saying("This consultation has its program already."));
+                        Next.to(ROOT).saying("This consultation has its program already.");
                     case GenerationResult other -> {
                         GenerationAnswers.of(other);
                         throw new IllegalStateException("no such outcome of making a program");
