@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
+    /** Marks an enumeration of codes; nobody sees it in the document. */
+    private static final String CODES = "x-codes";
+
     private static final String TOKEN = "access_token";
 
     private final Endpoints endpoints;
@@ -50,11 +53,19 @@ public class ApiDocument implements OASFilter {
     @Override
     public Schema filterSchema(Schema schema) {
         var constants = schema.getEnumeration();
-        if (constants != null) {
+        if (constants != null && !isOfCodes(schema)) {
             schema.setEnumeration(
                     constants.stream().<Object>map(ApiDocument::wire).toList());
         }
         return schema;
+    }
+
+    /** Whether they are codes, which are written as they are. */
+    private static boolean isOfCodes(Schema schema) {
+        var extensions = schema.getExtensions();
+        boolean codes = extensions != null && extensions.containsKey(CODES);
+        schema.removeExtension(CODES);
+        return codes;
     }
 
     /** A single letter is a grade, and those are capital in JSON as in print. */

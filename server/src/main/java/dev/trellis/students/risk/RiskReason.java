@@ -1,11 +1,15 @@
 package dev.trellis.students.risk;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Every reason that gives points, in the order in which reasons are told (domain 10.2). */
+@Schema(extensions = @Extension(name = "x-codes", value = "true"))
 public enum RiskReason {
     ATTENDANCE_LT_80(3, RiskIndicators::attendance, (value, pass) -> value < 0.80),
     ATTENDANCE_LT_90(2, RiskIndicators::attendance, (value, pass) -> value >= 0.80 && value < 0.90),
@@ -36,6 +40,12 @@ public enum RiskReason {
         this.points = points;
         this.indicator = indicator;
         this.holds = holds;
+    }
+
+    /** Its name in JSON, in the database and in the rules: a code, written in capitals everywhere. */
+    @JsonValue
+    public String code() {
+        return name();
     }
 
     /** What it adds. */
