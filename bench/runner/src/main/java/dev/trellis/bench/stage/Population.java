@@ -63,11 +63,6 @@ public final class Population {
         return tokens + position;
     }
 
-    /** The token of whoever is at this position. */
-    public String token(int position) {
-        return tokens + position;
-    }
-
     /** Gives everybody so many completed periods of two weeks, one after the other, and a context log beside them. */
     public void live(int periods) throws SQLException {
         for (var period = 1; period <= periods; period++) {
