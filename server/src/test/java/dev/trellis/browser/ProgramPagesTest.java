@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,32 @@ class ProgramPagesTest {
             button(later, "Note it").click();
             assertThat(later.locator("figure.chart").count()).isEqualTo(1);
             later.close();
+        }
+    }
+
+    @Test
+    void whatIsOutOfBoundsIsSaidAndNothingBreaks() {
+        var ana = given.webPerson("Ana");
+        Consulting.usual().complete(ana.api());
+        try (var page = Browser.open(Window.desktop(), ana)) {
+            page.navigate("/app/calendar/days/2026-11-18");
+            var session = page.locator(".entry a").first().getAttribute("href");
+            var meal = page.locator(".entry a").nth(1).getAttribute("href");
+            var change = session.replace("calendar/entries", "plan-changes/new");
+            var far = page.navigate(change + "?kind=scale&factor=100");
+            assertThat(far.status()).isLessThan(500);
+            assertThat(page.locator("[role=alert]").textContent()).isNotBlank();
+            assertThat(page.navigate("/app/program/new?weeks=1000").status()).isLessThan(500);
+            assertThat(page.locator("main .error:visible").count()).isEqualTo(1);
+            var browser = new WebRequests().logIn(ana.email(), Given.PASSWORD);
+            var token = browser.token("/app/more");
+            assertThat(browser.post(meal + "/done", token, Map.of("minutes", "10"))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.post(session + "/eaten", token, Map.of()).statusCode())
+                    .isEqualTo(404);
+            var tooLong = Map.of("kind", "skip", "reason", "x".repeat(501));
+            assertThat(browser.post(change, token, tooLong).statusCode()).isEqualTo(422);
         }
     }
 

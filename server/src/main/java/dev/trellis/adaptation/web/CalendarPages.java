@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class CalendarPages {
     static final String ROOT = "/app/calendar";
     private static final int DAYS_OF_WEEK = 7;
-    /** A session may be matched a day off its plan. */
-    private static final int MARGIN = 1;
 
     private final CalendarReads calendar;
     private final Adherences adherences;
@@ -144,7 +142,7 @@ public class CalendarPages {
             Function<LocalDate, Boolean> within) {
         var actor = caller.actor();
         var adherence = adherences.between(actor, from, to);
-        var records = adherences.between(actor, from.minusDays(MARGIN), to.plusDays(MARGIN)).items().stream()
+        var records = adherence.items().stream()
                 .collect(Collectors.toMap(AdherenceRecord::itemId, Function.identity(), (one, other) -> other));
         var lines = calendar.lines(actor, from, to).stream()
                 .map(entry -> new EntryLine(entry, records.get(entry.itemId())))

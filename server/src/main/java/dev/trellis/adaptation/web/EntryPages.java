@@ -167,7 +167,7 @@ public class EntryPages {
     @POST
     @Path("/{id}/done")
     public Response done(@PathParam("id") UUID id, Form form) {
-        var entry = find(id);
+        var entry = find(id, CalendarEvent.Kind.SESSION);
         var done = SessionForm.read(form, entry.session());
         return forms.handleOnce(
                 caller.actor(),
@@ -181,7 +181,7 @@ public class EntryPages {
     @POST
     @Path("/{id}/eaten")
     public Response eaten(@PathParam("id") UUID id, Form form) {
-        var entry = find(id);
+        var entry = find(id, CalendarEvent.Kind.MEAL);
         var eaten = MealForm.read(form, entry.meal());
         return forms.handleOnce(
                 caller.actor(),
@@ -232,6 +232,14 @@ public class EntryPages {
 
     private CalendarEvent find(UUID id) {
         return entries.find(caller.actor(), id).orElseThrow(() -> ProblemException.notFound("entry"));
+    }
+
+    private CalendarEvent find(UUID id, CalendarEvent.Kind kind) {
+        var entry = find(id);
+        if (entry.kind() != kind) {
+            throw ProblemException.notFound("entry");
+        }
+        return entry;
     }
 
     private TemplateInstance shown(CalendarEvent entry, Form form) {

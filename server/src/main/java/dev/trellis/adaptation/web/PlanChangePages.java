@@ -9,6 +9,7 @@ import dev.trellis.adaptation.PlanProposalResult;
 import dev.trellis.adaptation.PlanProposals;
 import dev.trellis.adaptation.PlannedEntries;
 import dev.trellis.adaptation.change.Difference;
+import dev.trellis.adaptation.web.PlanChangesApi.PlanChangeRequest;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.ProblemException;
@@ -112,11 +113,12 @@ public class PlanChangePages {
     @Path("/new/{entry}")
     public Response change(@PathParam("entry") UUID entry, Form form) {
         var found = find(entry);
+        var request = request(form, found);
         return forms.handleOnce(
                 caller.actor(),
                 form,
-                "",
-                () -> made(changes.change(caller.actor(), command(form, found)), address(found)),
+                request,
+                () -> made(changes.change(caller.actor(), request.command()), address(found)),
                 again -> changing(found, again));
     }
 
@@ -163,7 +165,12 @@ public class PlanChangePages {
     }
 
     private TemplateInstance changing(CalendarEvent entry, Form form) {
-        return switch (changes.preview(caller.actor(), command(form, entry))) {
+        var request = request(form, entry);
+        if (!forms.fits(form, request)) {
+            return changing(
+                    entry, form, "", List.of(), String.join(" ", form.errors().values()));
+        }
+        return switch (changes.preview(caller.actor(), request.command())) {
             case PlanChangeResult.Previewed(var from, var changed) ->
                 changing(entry, form, changed.sentence(), changed.differences(), "");
             case PlanChangeResult.Refused(var words) -> changing(entry, form, "", List.of(), words);
@@ -210,13 +217,16 @@ public class PlanChangePages {
         };
     }
 
-    private static PlanChangeCommand command(Form form, CalendarEvent entry) {
+    /** The same that the API takes, with the same bounds. */
+    private static PlanChangeRequest request(Form form, CalendarEvent entry) {
         var kind = form.choice("kind", HandChange.class);
         if (kind == null) {
             throw ProblemException.invalid("/kind", "Choose what to change.");
         }
-        return new PlanChangeCommand(
+        return new PlanChangeRequest(
                 kind,
+                null,
+                form.optionalText("reason"),
                 entry.itemId(),
                 form.day("to_date"),
                 form.time("to_time"),
@@ -227,8 +237,7 @@ public class PlanChangePages {
                 form.optionalText("food_id"),
                 form.optionalText("new_food_id"),
                 form.number("grams"),
-                null,
-                form.optionalText("reason"));
+                null);
     }
 
     private CalendarEvent find(UUID id) {

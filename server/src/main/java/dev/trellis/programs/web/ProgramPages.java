@@ -117,12 +117,13 @@ public class ProgramPages {
     @POST
     public Response make(Form form) {
         var actor = caller.actor();
-        var command = command(form, form.isTicked("confirm"));
+        var request = request(form, form.isTicked("confirm"));
+        var command = request.command();
         var consultation = consultation(form);
         return forms.handleOnce(
                 actor,
                 form,
-                command,
+                request,
                 () -> switch (consultation == null
                         ? programs.generate(actor, command)
                         : programs.complete(actor, consultation, command)) {
@@ -162,7 +163,8 @@ public class ProgramPages {
     private TemplateInstance preview(Form form) {
         var actor = caller.actor();
         // Shown as if it were confirmed; making it asks.
-        var command = command(form, true);
+        var request = request(form, true);
+        var command = forms.fits(form, request) ? request.command() : GenerationCommand.USUAL;
         var consultation = consultation(form);
         var result = consultation == null
                 ? programs.preview(actor, command)
@@ -210,8 +212,9 @@ public class ProgramPages {
         };
     }
 
-    private static GenerationCommand command(Form form, boolean confirmed) {
-        return new GenerationCommand(form.day("start"), form.number("weeks"), null, confirmed);
+    /** The same that the API takes, with the same bounds. */
+    private static GenerationRequest request(Form form, boolean confirmed) {
+        return new GenerationRequest(null, form.day("start"), form.number("weeks"), null, confirmed);
     }
 
     private static @Nullable UUID consultation(Form form) {

@@ -54,8 +54,7 @@ public class Forms {
      * @param again the page with the form as it was typed
      */
     public Response handle(Form form, Object read, Supplier<Response> work, Function<Form, TemplateInstance> again) {
-        check(form, read);
-        if (form.isRefused()) {
+        if (!fits(form, read)) {
             return shown(form, again);
         }
         try {
@@ -101,13 +100,15 @@ public class Forms {
         }
     }
 
-    private void check(Form form, Object read) {
+    /** Whether what was read of a form is as it has to be; what is not is noted beside its field. */
+    public boolean fits(Form form, Object read) {
         for (var violation : validator.validate(read)) {
             var path = violation.getPropertyPath().iterator();
             if (path.hasNext()) {
                 form.refuse(FieldNames.snake(path.next().getName()), violation.getMessage());
             }
         }
+        return !form.isRefused();
     }
 
     private static Response shown(Form form, Function<Form, TemplateInstance> again) {
