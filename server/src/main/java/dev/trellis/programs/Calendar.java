@@ -54,7 +54,7 @@ public class Calendar {
     /** Writes entries as they shall be now; the change is noted on each of them. */
     public void change(Handle tx, UUID userId, UUID changeId, List<CalendarEvent> changed) {
         var now = store.lock(tx, userId, changed.stream().map(CalendarEvent::id).toList());
-        store.write(tx, userId, changed, changeId, true);
+        store.write(tx, userId, changed, now, changeId, true);
         tell(tx, userId, changeId, now, changed);
     }
 
@@ -71,7 +71,7 @@ public class Calendar {
                         .allMatch(event -> !event.changes().isEmpty()
                                 && event.changes().getLast().equals(changeId));
         if (onTop) {
-            store.write(tx, userId, before, changeId, false);
+            store.write(tx, userId, before, now, changeId, false);
             tell(tx, userId, changeId, now, before);
         }
         return onTop;

@@ -36,6 +36,7 @@ public class Programs {
     private final Consultations consultations;
     private final Generation generation;
     private final ProgramStore programs;
+    private final PlanTables tables;
     private final PlanStore plans;
     private final Calendar calendar;
     private final People people;
@@ -48,6 +49,7 @@ public class Programs {
             Consultations consultations,
             Generation generation,
             ProgramStore programs,
+            PlanTables tables,
             PlanStore plans,
             Calendar calendar,
             People people,
@@ -58,6 +60,7 @@ public class Programs {
         this.consultations = consultations;
         this.generation = generation;
         this.programs = programs;
+        this.tables = tables;
         this.plans = plans;
         this.calendar = calendar;
         this.people = people;
@@ -160,9 +163,17 @@ public class Programs {
             Supplier<Optional<ConsultationCompletion>> obstacle) {
         return switch (generation.make(actor, consultation, command, null)) {
             case Outcome.Refused(var why) -> why;
-            case Outcome.Made made ->
-                storing.record(() -> database.as(actor, tx -> store(tx, actor, consultation, command, obstacle, made)));
+            case Outcome.Made made -> {
+                var rows = rows(actor, made.bundle());
+                yield storing.record(
+                        () -> database.as(actor, tx -> store(tx, actor, consultation, command, obstacle, made, rows)));
+            }
         };
+    }
+
+    private PlanRows rows(Actor actor, ProgramBundle bundle) {
+        var drawn = database.as(actor, tx -> programs.ids(tx, PlanIds.needed(bundle)));
+        return tables.rows(bundle, PlanIds.of(bundle, drawn));
     }
 
     private GenerationResult store(
@@ -171,7 +182,8 @@ public class Programs {
             Supplier<Optional<AnsweredConsultation>> consultation,
             GenerationCommand command,
             Supplier<Optional<ConsultationCompletion>> obstacle,
-            Outcome.Made made) {
+            Outcome.Made made,
+            PlanRows rows) {
         var late = obstacle.get();
         if (late.isPresent()) {
             return new NotCompleted(late.get());
@@ -180,22 +192,22 @@ public class Programs {
         people.lock(tx, actor.userId());
         return switch (generation.make(actor, consultation, command, made)) {
             case Outcome.Refused(var why) -> why;
-            case Outcome.Made(var id, var bundle) -> store(tx, actor, id, bundle);
+            case Outcome.Made(var id, var bundle) ->
+                store(tx, actor, id, bundle.equals(rows.bundle()) ? rows : rows(actor, bundle));
         };
     }
 
-    private Generated store(Handle tx, Actor actor, UUID consultationId, ProgramBundle bundle) {
+    private Generated store(Handle tx, Actor actor, UUID consultationId, PlanRows rows) {
         // One that was completed before stays as it is.
         consultations.complete(actor, consultationId);
         var user = actor.userId();
+        var bundle = rows.bundle();
         var start = bundle.inputs().startDate();
         var replaced = programs.active(tx, user).map(ProgramSummary::id);
         replaced.ifPresent(id -> end(tx, user, id, ProgramStatus.REPLACED, start));
-        int sessions = bundle.sessions().size();
-        var ids = programs.ids(tx, 1 + sessions + bundle.meals().size());
-        var id = ids.getFirst();
+        var id = rows.ids().program();
         programs.add(tx, user, id, consultationId, Generation.VERSION, start.plusDays(DAYS_TO_REASSESSMENT), bundle);
-        plans.add(tx, user, id, bundle, ids.subList(1, 1 + sessions), ids.subList(1 + sessions, ids.size()));
+        plans.add(tx, user, rows);
         events.publish(tx, new ProgramGenerated(user, id, start, bundle.inputs().endDate(), replaced.orElse(null)));
         return new Generated(id, bundle);
     }

@@ -2,6 +2,8 @@ package dev.trellis.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import dev.trellis.platform.jobs.Jobs;
@@ -117,6 +119,53 @@ class ProgramCalendarTest {
         assertThat(now.at("/planned/meal/items")).isEqualTo(before.at("/meal/items"));
         assertThat(now.at("/planned/meal/kcal").asDouble())
                 .isEqualTo(before.at("/meal/kcal").asDouble());
+    }
+
+    @Test
+    void whatWasPlannedStaysThroughSeveralChangesAndGoesWithTheLastOfThem() {
+        var ana = withProgram("UTC");
+        var planned = entry(ana, 16, 0);
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var before = at(ana, 16);
+        database.run(
+                actor(ana),
+                tx -> calendar.change(tx, id(ana), first, List.of(before.movedTo(day(16), LocalTime.of(5, 0)))));
+        var between = at(ana, 16);
+        database.run(
+                actor(ana),
+                tx -> calendar.change(tx, id(ana), second, List.of(between.with(CalendarEvent.Status.OFF))));
+
+        var changedTwice = entry(ana, 16, 0);
+        assertThat(changedTwice.at("/planned/start_time")).isEqualTo(planned.path("start_time"));
+        assertThat(changedTwice.at("/planned/session")).isEqualTo(planned.path("session"));
+        assertThat(changedTwice.path("changes"))
+                .extracting(id -> id.asText())
+                .containsExactly(first.toString(), second.toString());
+
+        database.run(actor(ana), tx -> {
+            assertThat(calendar.takeBack(tx, id(ana), second, List.of(between))).isTrue();
+            assertThat(calendar.takeBack(tx, id(ana), first, List.of(before))).isTrue();
+        });
+
+        var after = (ObjectNode) entry(ana, 16, 0);
+        assertThat(after.path("revision").asInt()).isEqualTo(4);
+        assertThat(after.put("revision", 0)).isEqualTo(planned);
+    }
+
+    @Test
+    void whereNumbersAreNotShownAChangeShowsNoneEither() {
+        var ana = lasting(given.person("ana", "UTC"));
+        Consulting.usual().with("health", "eating_disorder", true).complete(ana, Map.of("start_date", "2026-11-16"));
+        database.run(actor(ana), tx -> {
+            var meals = calendar.between(tx, id(ana), day(16), day(16), CalendarEvent.Kind.MEAL);
+            calendar.change(
+                    tx, id(ana), UUID.randomUUID(), List.of(meals.getFirst().with(CalendarEvent.Status.OFF)));
+        });
+
+        var day = ana.get("/calendar/full?from=2026-11-16&to=2026-11-16");
+
+        assertThat(day.text()).contains("\"off\"", "\"planned\":{").doesNotContain("kcal", "\"protein");
     }
 
     @Test
@@ -293,6 +342,20 @@ class ProgramCalendarTest {
             var session = calendar.between(tx, id(person), day(16), day(16)).getFirst();
             calendar.change(tx, id(person), change, List.of(session.movedTo(to, LocalTime.of(7, 0))));
         });
+    }
+
+    private CalendarEvent at(Api person, int ofNovember) {
+        return database.as(
+                actor(person),
+                tx -> calendar.between(tx, id(person), day(ofNovember), day(ofNovember))
+                        .getFirst());
+    }
+
+    private static JsonNode entry(Api person, int ofNovember, int place) {
+        return person.get("/calendar/full?from=%1$s&to=%1$s".formatted(day(ofNovember)))
+                .body()
+                .path("events")
+                .get(place);
     }
 
     private static LocalDate day(int ofNovember) {

@@ -168,10 +168,10 @@ public final class OneRowEach {
                 select :person, :thing, 0, food_id, 100, 100 from foods order by food_id limit 1
                 """);
         INSERTS.put("calendar_events", """
-                insert into calendar_events (user_id, id, program_id, session_instance_id, kind, date, title, detail)
+                insert into calendar_events (user_id, id, program_id, session_instance_id, kind, date, title, detail, rendered)
                 values (:person, :thing, :thing, :thing, 'session', '2026-11-16', 'Full body',
                         '{"kind": "full_body_a", "week_number": 1, "light": false, "hard": false, "minutes": 45,
-                          "exercises": []}')
+                          "exercises": []}', '{}')
                 """);
         INSERTS.put("calendar_feeds", """
                 insert into calendar_feeds (user_id, id, name, token_hash, meals)

@@ -5,6 +5,7 @@ import dev.trellis.platform.DayRange;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.web.Caller;
 import dev.trellis.programs.CalendarReads;
+import dev.trellis.programs.FullCalendar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

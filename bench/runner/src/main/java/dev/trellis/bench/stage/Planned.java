@@ -140,9 +140,11 @@ public final class Planned {
                  order by r.user_id, r.new, i.position
                 """, """
                 insert into calendar_events
-                       (user_id, program_id, session_instance_id, meal_instance_id, kind, date, start_time, title, detail)
+                       (user_id, program_id, session_instance_id, meal_instance_id, kind, date, start_time, title, detail,
+                        rendered)
                 select r.user_id, p.new, case when c.kind = 'session' then r.new end,
-                       case when c.kind = 'meal' then r.new end, c.kind, c.date, c.start_time, c.title, c.detail
+                       case when c.kind = 'meal' then r.new end, c.kind, c.date, c.start_time, c.title, c.detail,
+                       replace(replace(c.rendered, r.old::text, r.new::text), p.old::text, p.new::text)
                   from calendar_events c
                   join renamed r on r.old = coalesce(c.session_instance_id, c.meal_instance_id)
                   join renamed p on p.old = c.program_id and p.user_id = r.user_id

@@ -44,14 +44,15 @@ public final class Plans {
                     """.formatted(DAYS));
             statement.execute("""
                     insert into calendar_events
-                           (user_id, program_id, meal_instance_id, kind, date, start_time, title, detail)
-                    select user_id, program_id, id, 'meal', date, start_time, initcap(meal_type),
-                           jsonb_build_object('meal', meal_type, 'kcal', 600, 'protein', 55, 'carbs', 60, 'fat', 15,
-                               'fibre', 8, 'note', null, 'items',
+                           (user_id, program_id, meal_instance_id, kind, date, start_time, title, detail, rendered)
+                    select user_id, program_id, id, 'meal', date, start_time, initcap(meal_type), detail, detail::text
+                      from meal_instances,
+                           lateral (select jsonb_build_object('meal', meal_type, 'kcal', 600, 'protein', 55, 'carbs', 60,
+                                       'fat', 15, 'fibre', 8, 'note', null, 'items',
                                '[{"food_id": "chicken_breast_cooked", "name": "Chicken", "grams": 150, "kcal": 247.5},
                                  {"food_id": "rice_brown_cooked", "name": "Rice", "grams": 200, "kcal": 224},
                                  {"food_id": "broccoli_cooked", "name": "Broccoli", "grams": 200, "kcal": 70}]'::jsonb)
-                      from meal_instances
+                                    as detail) d
                      order by user_id, date
                     """);
             connection.commit();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Yardstick: the rows of one program, read once from where the server stored them, written for others through unnest. */
 final class BundleByHand extends ByHand {
-    private static final String EVENT = "date:date start_time:time title:text detail:text";
+    private static final String EVENT = "date:date start_time:time title:text detail:text rendered:text";
 
     private final PreparedStatement ids;
     private final PreparedStatement program;
