@@ -3,6 +3,8 @@ package dev.trellis.platform;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -10,6 +12,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultBearing;
+import org.jdbi.v3.core.result.ResultSetException;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Database {
     private static final ScopedValue<Current> CURRENT = ScopedValue.newInstance();
+
+    private static final String STATE =
+            "select set_config('app.user_id', :actingPerson, true), set_config('app.role', :actingRole, true); ";
 
     private record Current(@Nullable Actor actor, Handle tx) {}
 
@@ -46,6 +54,33 @@ public class Database {
         return people.inTransaction(tx -> {
             state(tx, actor);
             return ScopedValue.where(CURRENT, new Current(actor, tx)).call(() -> work.apply(tx));
+        });
+    }
+
+    /**
+     * One query as this actor and nothing else: who acts, the query and the end of its transaction travel in one message, where
+     * {@link #as} needs three. For the reads that everybody makes all day. Joins a transaction that is open already.
+     *
+     * @param sql a single statement that returns rows
+     */
+    public <T extends @Nullable Object> T query(
+            Actor actor, String sql, Consumer<Query> bind, Function<ResultBearing, T> read) {
+        if (CURRENT.isBound()) {
+            return join(actor, tx -> {
+                var query = tx.createQuery(sql);
+                bind.accept(query);
+                return read.apply(query);
+            });
+        }
+        return people.withHandle(connection -> {
+            // Outside a transaction the driver sends both statements with one end, which makes one transaction of them.
+            var query = connection
+                    .createQuery(STATE + sql)
+                    .bind("actingPerson", actor.userId().toString())
+                    .bind("actingRole", actor.role().wire());
+            bind.accept(query);
+            return query.execute((statement, context) ->
+                    read.apply(ResultBearing.of(() -> second(statement.get()), context)));
         });
     }
 
@@ -83,6 +118,15 @@ public class Database {
             throw new IllegalStateException("a transaction of another actor is open on this thread");
         }
         return work.apply(current.tx());
+    }
+
+    private static ResultSet second(PreparedStatement statement) {
+        try {
+            statement.getMoreResults();
+            return statement.getResultSet();
+        } catch (SQLException e) {
+            throw new ResultSetException("the answer to a query is missing", e, null);
+        }
     }
 
     /** Sent together with the {@code begin}, hence one round trip. */

@@ -1,10 +1,10 @@
 package dev.trellis.programs;
 
+import dev.trellis.platform.Actor;
+import dev.trellis.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The hottest read: days of the calendar with all they hold. Every entry is kept as the text that is answered, so that
@@ -12,23 +12,28 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 class FullCalendarStore {
-    /** Of one person, from one day to another, both included; a {@link FullCalendar} as JSON. */
-    String between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
-        return "{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"events\":["
-                + String.join(",", entries(tx, userId, from, to)) + "]}";
+    private final Database database;
+
+    FullCalendarStore(Database database) {
+        this.database = database;
     }
 
-    private static List<String> entries(Handle tx, UUID userId, LocalDate from, LocalDate to) {
-        return tx.createQuery("""
-                        select rendered
-                          from calendar_events
-                         where user_id = :user and date between :from and :to
-                         order by date, start_time nulls last, kind, id
-                        """)
-                .bind("user", userId)
-                .bind("from", from)
-                .bind("to", to)
-                .mapTo(String.class)
-                .list();
+    /** One's own, from one day to another, both included; a {@link FullCalendar} as JSON. */
+    String between(Actor actor, LocalDate from, LocalDate to) {
+        return "{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"events\":["
+                + String.join(",", entries(actor, from, to)) + "]}";
+    }
+
+    private List<String> entries(Actor actor, LocalDate from, LocalDate to) {
+        return database.query(
+                actor,
+                """
+                select rendered
+                  from calendar_events
+                 where user_id = :user and date between :from and :to
+                 order by date, start_time nulls last, kind, id
+                """,
+                query -> query.bind("user", actor.userId()).bind("from", from).bind("to", to),
+                rows -> rows.mapTo(String.class).list());
     }
 }
