@@ -36,7 +36,7 @@ public class CalendarReads {
     }
 
     /** The same with everything they hold, as JSON. */
-    public String full(Actor actor, LocalDate from, LocalDate to) {
+    public byte[] full(Actor actor, LocalDate from, LocalDate to) {
         return full.between(actor, from, to);
     }
 }

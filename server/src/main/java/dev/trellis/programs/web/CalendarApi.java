@@ -65,7 +65,7 @@ public class CalendarApi {
                     "Where an entry was changed, planned holds what the program had planned, and changes the ids of the"
                             + " changes, the latest last. Seven days from today on, unless from and to say otherwise; at most 62.")
     @APIResponseSchema(FullCalendar.class)
-    public String full(@QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    public byte[] full(@QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
         var days = days(caller.actor(), from, to, MOST_FULL_DAYS);
         return calendar.full(caller.actor(), days.from(), days.to());
     }
