@@ -2,14 +2,12 @@ package dev.trellis.adaptation;
 
 import dev.trellis.adaptation.matching.Matching;
 import dev.trellis.adaptation.matching.Matching.Link;
-import dev.trellis.nutrition.EatenFood;
 import dev.trellis.nutrition.FoodEntry;
 import dev.trellis.nutrition.FoodEntryLinks;
 import dev.trellis.nutrition.FoodEntryLinks.FoodEntryLink;
 import dev.trellis.nutrition.Foods;
 import dev.trellis.platform.PersonDays;
 import dev.trellis.programs.Calendar;
-import dev.trellis.programs.CalendarDetail.MealItem;
 import dev.trellis.programs.CalendarEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Matches what was eaten with planned meals of the same day (domain 04.3, 04.4). */
@@ -39,8 +36,7 @@ class MealMatching {
     Pairing match(Handle tx, UUID userId, PersonDays days, HandLinks hand, LocalDate from, LocalDate to) {
         var planned = calendar.between(tx, userId, from, to, CalendarEvent.Kind.MEAL);
         var eaten = entries.around(tx, userId, from, to, hand.actuals());
-        var categories =
-                planned.isEmpty() || eaten.isEmpty() ? Map.<String, String>of() : categories(tx, planned, eaten);
+        var categories = planned.isEmpty() || eaten.isEmpty() ? Map.<String, String>of() : foods.categories(tx);
         var links = Matching.meals(
                 planned.stream()
                         .filter(Pairing::isWaitedFor)
@@ -63,18 +59,6 @@ class MealMatching {
                         .filter(entry -> hand.isDecidedBetween(entry.id(), entry.day(), from, to))
                         .toList());
         return pairing;
-    }
-
-    private Map<String, String> categories(Handle tx, List<CalendarEvent> planned, List<FoodEntry> eaten) {
-        var ids = Stream.concat(
-                        planned.stream()
-                                .flatMap(event -> event.meal().items().stream())
-                                .map(MealItem::foodId),
-                        eaten.stream().flatMap(entry -> entry.foods().stream()).map(EatenFood::foodId))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return foods.find(tx, ids).values().stream()
-                .collect(Collectors.toMap(food -> food.foodId(), food -> food.category()));
     }
 
     /** The parts of the comparison may have changed where the link has not. */

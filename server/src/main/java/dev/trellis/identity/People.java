@@ -46,7 +46,7 @@ public class People {
 
     /** The days of a person whom whoever acts may see: zone and day start. */
     public PersonDays days(Handle tx, UUID userId) {
-        return required(tx, userId).days();
+        return store.days(tx, userId).orElseThrow(() -> ProblemException.notFound("person"));
     }
 
     /** The person, whom nobody else changes until this transaction ends. */

@@ -1,9 +1,12 @@
 package dev.trellis.identity;
 
 import dev.trellis.platform.PageRequest;
+import dev.trellis.platform.PersonDays;
 import dev.trellis.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +58,17 @@ class PersonStore {
                           from users
                          where id = :id
                         """).bind("id", id).mapTo(Person.class).findOne();
+    }
+
+    private record Days(String timeZone, LocalTime dayStart) {}
+
+    /** The zone and day start alone, which nearly every request asks for. */
+    Optional<PersonDays> days(Handle tx, UUID id) {
+        return tx.createQuery("select time_zone, day_start from users where id = :id")
+                .bind("id", id)
+                .mapTo(Days.class)
+                .findOne()
+                .map(found -> new PersonDays(ZoneId.of(found.timeZone()), found.dayStart()));
     }
 
     /** As {@link #find}; whoever else wants to change the person waits until this transaction ends. */

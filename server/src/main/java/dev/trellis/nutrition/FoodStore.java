@@ -3,7 +3,9 @@ package dev.trellis.nutrition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** The table of foods. */
 @ApplicationScoped
@@ -52,5 +54,13 @@ class FoodStore {
                 .bindArray("ids", String.class, foodIds)
                 .mapTo(Food.class)
                 .list();
+    }
+
+    /** Also of those that are no longer offered. */
+    Map<String, String> categories(Handle tx) {
+        return tx.createQuery("select food_id, category from foods")
+                .setMapKeyColumn("food_id")
+                .setMapValueColumn("category")
+                .collectInto(new GenericType<Map<String, String>>() {});
     }
 }

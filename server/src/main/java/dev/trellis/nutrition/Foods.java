@@ -1,8 +1,11 @@
 package dev.trellis.nutrition;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +24,12 @@ public class Foods {
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final String CATEGORIES = "categories";
+
     private final Database database;
     private final FoodStore store;
+    private final Cache<String, Map<String, String>> categories =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Foods(Database database, FoodStore store) {
         this.database = database;
@@ -55,5 +62,13 @@ public class Foods {
     /** Those of these ids, by id; an unknown one is left out. */
     public Map<String, Food> find(Handle tx, Collection<String> foodIds) {
         return store.find(tx, foodIds).stream().collect(Collectors.toMap(Food::foodId, Function.identity()));
+    }
+
+    /**
+     * The category of every food by its id, also of those that are no longer offered. They come with the server, so what
+     * was read is remembered for a while; another version beside this one may have newer ones.
+     */
+    public Map<String, String> categories(Handle tx) {
+        return categories.get(CATEGORIES, any -> Map.copyOf(store.categories(tx)));
     }
 }

@@ -79,8 +79,8 @@ public class Database {
                     .bind("actingPerson", actor.userId().toString())
                     .bind("actingRole", actor.role().wire());
             bind.accept(query);
-            return query.execute((statement, context) ->
-                    read.apply(ResultBearing.of(() -> second(statement.get()), context)));
+            return query.execute(
+                    (statement, context) -> read.apply(ResultBearing.of(() -> second(statement.get()), context)));
         });
     }
 

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -25,6 +27,8 @@ final class RecordMapper implements RowMapper<Object> {
     private final String[] names;
     private final boolean[] optional;
     private final AtomicReferenceArray<@Nullable ColumnMapper<?>> mappers;
+    /** By the text of the statement. There are as many as the program has statements. */
+    private final Map<String, int[]> columnsOf = new ConcurrentHashMap<>();
 
     /** Rows are often package-private records; nothing outside their module should have to see them. */
     RecordMapper(Class<?> type) {
@@ -53,7 +57,7 @@ final class RecordMapper implements RowMapper<Object> {
 
     @Override
     public RowMapper<Object> specialize(ResultSet rows, StatementContext context) throws SQLException {
-        var columns = columns(rows);
+        var columns = columns(rows, context);
         return (row, ignored) -> {
             var values = new @Nullable Object[columns.length];
             for (var i = 0; i < columns.length; i++) {
@@ -63,7 +67,21 @@ final class RecordMapper implements RowMapper<Object> {
         };
     }
 
-    /** The column of each component. */
+    /** The column of each component; the same for every run of a statement. */
+    private int[] columns(ResultSet rows, StatementContext context) throws SQLException {
+        var parsed = context.getParsedSql();
+        if (parsed == null) {
+            return columns(rows);
+        }
+        var known = columnsOf.get(parsed.getSql());
+        if (known != null) {
+            return known;
+        }
+        var columns = columns(rows);
+        columnsOf.put(parsed.getSql(), columns);
+        return columns;
+    }
+
     private int[] columns(ResultSet rows) throws SQLException {
         var metadata = rows.getMetaData();
         var labels = new String[metadata.getColumnCount()];

@@ -2,7 +2,9 @@ package dev.trellis.platform;
 
 import java.lang.reflect.Type;
 import java.sql.Types;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
@@ -21,9 +23,10 @@ final class WireEnums implements ColumnMapperFactory, ArgumentFactory.Preparable
         if (!isOurs(erased)) {
             return Optional.empty();
         }
+        var constants = constants(erased);
         return Optional.of((row, column, context) -> {
             var text = row.getString(column);
-            return text == null ? null : constant(erased, text);
+            return text == null ? null : constant(erased, constants, text);
         });
     }
 
@@ -42,12 +45,23 @@ final class WireEnums implements ColumnMapperFactory, ArgumentFactory.Preparable
         return type.isEnum() && type.getName().startsWith("dev.trellis.");
     }
 
-    private static Object constant(Class<?> type, String text) {
+    private static Map<String, Object> constants(Class<?> type) {
+        var constants = new HashMap<String, Object>();
         for (var constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equalsIgnoreCase(text)) {
-                return constant;
-            }
+            constants.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
         }
-        throw new IllegalStateException("the database holds an unknown " + type.getSimpleName());
+        return Map.copyOf(constants);
+    }
+
+    /** Some of our enumerations are written in capitals; they are rare. */
+    private static Object constant(Class<?> type, Map<String, Object> constants, String text) {
+        var constant = constants.get(text);
+        if (constant == null) {
+            constant = constants.get(text.toLowerCase(Locale.ROOT));
+        }
+        if (constant == null) {
+            throw new IllegalStateException("the database holds an unknown " + type.getSimpleName());
+        }
+        return constant;
     }
 }

@@ -23,7 +23,8 @@ class FullCalendarStore {
     /** One's own, from one day to another, both included; a {@link FullCalendar} as JSON. */
     byte[] between(Actor actor, LocalDate from, LocalDate to) {
         var head = "{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"events\":[";
-        return joined(head.getBytes(StandardCharsets.UTF_8), entries(actor, from, to), "]}".getBytes(StandardCharsets.UTF_8));
+        return joined(
+                head.getBytes(StandardCharsets.UTF_8), entries(actor, from, to), "]}".getBytes(StandardCharsets.UTF_8));
     }
 
     /** As the bytes that came from the database: a week is some 30 kB, which need not become text in between. */

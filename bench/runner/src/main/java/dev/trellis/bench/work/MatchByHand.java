@@ -45,10 +45,9 @@ final class MatchByHand extends ByHand {
                   from foods
                  where food_id = any (?::text[]) and not retired
                 """);
-        foods.setString(1, "{chicken_breast_cooked,rice_brown_cooked,broccoli_cooked}");
+        foods.setString(1, "{chicken_breast_cooked,rice_brown_cooked}");
         person = prepare("""
-                select id, email, display_name, roles, locale, country, time_zone, day_start, status, created_at
-                  from users where id = ?
+                select time_zone, day_start from users where id = ?
                 """);
         insert = prepare("""
                 insert into food_entries (user_id, timestamp, day, meal_type, foods, total_calories, total_macros)
@@ -142,7 +141,6 @@ final class MatchByHand extends ByHand {
         read(handLinks, lunch);
         read(calendar, lunch);
         read(eaten, lunch);
-        readAll(foods);
         link.setObject(1, lunch.mealId());
         link.setString(2, PARTS);
         link.setObject(3, lunch.userId());

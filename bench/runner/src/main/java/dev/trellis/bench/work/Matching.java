@@ -21,7 +21,8 @@ import java.util.Map;
  */
 public final class Matching implements Benchmark {
     private static final int CALLERS = 16;
-    private static final int WARM_UP = 4;
+    /** So many until nothing more is compiled; a round writes two thousand meals. */
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = 7;
     private static final int CREATED = 201;
     private static final Bound PROMISED = Bound.atLeast(0.75);
