@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
@@ -36,6 +37,12 @@ public class Database {
 
     private final Jdbi people;
     private final Jdbi jobs;
+    /**
+     * Single reads at once, four a processor. They need nothing but processors: with more of them at work whoever has bad luck
+     * waits several times as long as everybody else, while here everybody is served in turn. Writes wait for the disk, and are
+     * as many as there are connections.
+     */
+    private final Semaphore reads = new Semaphore(4 * Runtime.getRuntime().availableProcessors(), true);
 
     @Inject
     public Database(
@@ -72,6 +79,16 @@ public class Database {
                 return read.apply(query);
             });
         }
+        reads.acquireUninterruptibly();
+        try {
+            return alone(actor, sql, bind, read);
+        } finally {
+            reads.release();
+        }
+    }
+
+    private <T extends @Nullable Object> T alone(
+            Actor actor, String sql, Consumer<Query> bind, Function<ResultBearing, T> read) {
         return people.withHandle(connection -> {
             // Outside a transaction the driver sends both statements with one end, which makes one transaction of them.
             var query = connection
