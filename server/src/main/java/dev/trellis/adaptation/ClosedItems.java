@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * were silent. Set-based, some hundred people a transaction; whoever logs at that moment is right.
  */
 @ApplicationScoped
-class ClosedItems {
+public class ClosedItems {
     /** Nowhere on Earth is the date later than here. */
     private static final ZoneId EARLIEST_TO_SEE_A_DAY = ZoneId.of("Pacific/Kiritimati");
     /** What is older was closed long ago, or belongs to days on which nothing ran. */
@@ -54,10 +54,10 @@ class ClosedItems {
     }
 
     /** How far it is: the last person looked at, null when there are no more; and how many items were closed. */
-    record Batch(@Nullable UUID last, int closed) {}
+    public record Batch(@Nullable UUID last, int closed) {}
 
-    /** Closes what is over for the next so many people. */
-    Batch closeNext(@Nullable UUID after, int people) {
+    /** Closes what is over for the next so many people, by their ids; {@code after} is null for the first. */
+    public Batch closeNext(@Nullable UUID after, int people) {
         return database.asJob(tx -> {
             var now = clock.instant();
             var to = LocalDate.ofInstant(now, EARLIEST_TO_SEE_A_DAY);

@@ -58,9 +58,9 @@ class PlanChangeStore {
         return tx.createQuery("""
                         insert into plan_change_events
                                (user_id, program_id, kind, source, actor_id, status, effective_from, reason, sentence,
-                                before, after, applied_at)
+                                before, after, created_at, applied_at)
                         values (:user, :program, :kind, 'person', :user, 'applied', :from, :reason, :sentence,
-                                :before::jsonb, :after::jsonb, :now)
+                                :before::jsonb, :after::jsonb, :now, :now)
                         returning id
                         """)
                 .bind("user", userId)

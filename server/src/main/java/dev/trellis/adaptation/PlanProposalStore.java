@@ -8,6 +8,7 @@ import dev.trellis.adaptation.PlanProposal.Status;
 import dev.trellis.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,9 +24,11 @@ class PlanProposalStore {
     private static final TypeReference<Map<String, Object>> TERMS = new TypeReference<>() {};
 
     private final Json json;
+    private final InstantSource clock;
 
-    PlanProposalStore(Json json) {
+    PlanProposalStore(Json json, InstantSource clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     private record Row(
@@ -56,9 +59,10 @@ class PlanProposalStore {
             Object terms) {
         return tx.createQuery("""
                         insert into plan_change_events
-                               (user_id, program_id, kind, source, status, effective_from, sentence, before, after, terms)
+                               (user_id, program_id, kind, source, status, effective_from, sentence, before, after, terms,
+                                created_at)
                         values (:user, :program, :kind, :source, 'pending', :from, :sentence, :before::jsonb, :after::jsonb,
-                                :terms::jsonb)
+                                :terms::jsonb, :now)
                         returning id, program_id, kind, source, status, effective_from, sentence, before, after, terms,
                                   applied_at, decided_at, created_at
                         """)
@@ -71,6 +75,7 @@ class PlanProposalStore {
                 .bind("before", json.write(before))
                 .bind("after", json.write(after))
                 .bind("terms", json.write(terms))
+                .bind("now", clock.instant())
                 .mapTo(Row.class)
                 .map(this::proposal)
                 .one();
@@ -80,9 +85,10 @@ class PlanProposalStore {
     UUID note(Handle tx, UUID userId, UUID programId, LocalDate day, String sentence, Object terms) {
         return tx.createQuery("""
                         insert into plan_change_events
-                               (user_id, program_id, kind, source, status, effective_from, sentence, before, after, terms)
+                               (user_id, program_id, kind, source, status, effective_from, sentence, before, after, terms,
+                                created_at)
                         values (:user, :program, 'no_change', 'reassessment', 'noted', :day, :sentence, '{}', '{}',
-                                :terms::jsonb)
+                                :terms::jsonb, :now)
                         returning id
                         """)
                 .bind("user", userId)
@@ -90,6 +96,7 @@ class PlanProposalStore {
                 .bind("day", day)
                 .bind("sentence", sentence)
                 .bind("terms", json.write(terms))
+                .bind("now", clock.instant())
                 .mapTo(UUID.class)
                 .one();
     }

@@ -53,6 +53,7 @@ class DemoData {
     private final TokenVerifier tokens;
     private final DemoWeeks weeks;
     private final DemoCourse course;
+    private final DemoProgram program;
     private final ExpiredPeriods expired;
     private final Submissions submissions;
     private final Reviews reviews;
@@ -68,6 +69,7 @@ class DemoData {
             TokenVerifier tokens,
             DemoWeeks weeks,
             DemoCourse course,
+            DemoProgram program,
             ExpiredPeriods expired,
             Submissions submissions,
             Reviews reviews,
@@ -81,6 +83,7 @@ class DemoData {
         this.tokens = tokens;
         this.weeks = weeks;
         this.course = course;
+        this.program = program;
         this.expired = expired;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -100,6 +103,7 @@ class DemoData {
         LOG.infof("  operator %s, reviewer %s", OPERATOR, REVIEWER);
         LOG.infof("  of a course: trainer %s, lead %s, student %s; participants:", TRAINER, LEAD, STUDENT);
         DemoPerson.ALL.forEach(person -> LOG.infof("  %s (%s)", person.email(), person.timeZone()));
+        LOG.infof("  %s (%s), six weeks into a program", DemoTrainee.EMAIL, DemoTrainee.ZONE);
     }
 
     /** Lives the weeks of everybody, ending today. */
@@ -117,6 +121,7 @@ class DemoData {
             live(residents, today);
             contribute(residents.getLast().actor(), reviewer);
             teach(operator, today);
+            train(operator, today);
             return null;
         });
         deliveries.workOff(() -> true);
@@ -135,6 +140,18 @@ class DemoData {
                             new Actor(lead, Role.TRAINER),
                             Actor.person(student)),
                     today);
+            return null;
+        });
+    }
+
+    /** Somebody with a program. */
+    private void train(Actor operator, Instant today) {
+        LOG.infof("Demo: living %d days of a program ...", DemoProgram.DAYS);
+        var zone = ZoneId.of(DemoTrainee.ZONE);
+        TrellisClock.<@Nullable Void>at(today.minus(Duration.ofDays(DemoProgram.DAYS + 2)), () -> {
+            var jana = register(
+                    DemoTrainee.NAME, DemoTrainee.EMAIL, zone.getId(), "DE", invite(operator, Role.PARTICIPANT));
+            program.live(Actor.person(jana), LocalDate.ofInstant(today, zone));
             return null;
         });
     }

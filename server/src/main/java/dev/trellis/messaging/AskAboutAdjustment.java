@@ -4,13 +4,17 @@ import dev.trellis.adaptation.AdjustmentProposed;
 import dev.trellis.events.EventHandler;
 import dev.trellis.events.Occurrence;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Asks whether a day should be made different. */
 @ApplicationScoped
 class AskAboutAdjustment implements EventHandler<AdjustmentProposed> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private final NotificationStore notifications;
 
     AskAboutAdjustment(NotificationStore notifications) {
@@ -40,7 +44,7 @@ class AskAboutAdjustment implements EventHandler<AdjustmentProposed> {
                                 one.event().userId(),
                                 one.eventId(),
                                 one.occurredAt(),
-                                "A change of " + one.event().date() + " waits for your answer",
+                                "A change of " + DAY.format(one.event().date()) + " waits for your answer",
                                 one.event().explanation(),
                                 new About(
                                         one.event().subjectId(),

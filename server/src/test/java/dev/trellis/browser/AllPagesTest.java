@@ -85,6 +85,7 @@ class AllPagesTest {
         demo.live();
         look("a participant", demo(DemoForTests.PARTICIPANT));
         look("an author", demo(DemoForTests.AUTHOR));
+        look("somebody six weeks into a program", demo(DemoForTests.TRAINEE));
         look("a reviewer", demo(DemoForTests.REVIEWER));
         look("an operator", demo(DemoForTests.OPERATOR));
         look("a trainer", demo(DemoForTests.TRAINER));

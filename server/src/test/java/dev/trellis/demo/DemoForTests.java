@@ -2,6 +2,7 @@ package dev.trellis.demo;
 
 import dev.trellis.platform.Role;
 import dev.trellis.testing.Given;
+import dev.trellis.testing.TestClock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The people of the demo and their weeks, lived once in the database of a test run. */
@@ -18,18 +19,24 @@ public class DemoForTests {
     /** A participant who has submitted two interventions, one of them still waiting. */
     public static final String AUTHOR = DemoPerson.ALL.getLast().email();
 
+    /** A participant who is six weeks into a program. */
+    public static final String TRAINEE = DemoTrainee.EMAIL;
+
     private final DemoData demo;
     private final Given given;
+    private final TestClock clock;
     private boolean lived;
 
-    DemoForTests(DemoData demo, Given given) {
+    DemoForTests(DemoData demo, Given given, TestClock clock) {
         this.demo = demo;
         this.given = given;
+        this.clock = clock;
     }
 
-    /** Lives the weeks, the first time. */
+    /** Lives the weeks up to the day on which tests begin, the first time. */
     public synchronized void live() {
         if (!lived) {
+            clock.set(TestClock.BEGINNING);
             demo.fill(given.invite(1, Role.ADMIN));
             lived = true;
         }

@@ -58,8 +58,13 @@ public class CalendarPages {
         static native TemplateInstance day(Span span);
     }
 
-    /** A day with its lines. */
-    public record Day(LocalDate date, boolean today, boolean within, List<EntryLine> lines) {
+    /**
+     * A day with its lines.
+     *
+     * @param ahead  it is yet to come
+     * @param within it belongs to what is shown, and does not only fill a week
+     */
+    public record Day(LocalDate date, boolean today, boolean ahead, boolean within, List<EntryLine> lines) {
         public List<EntryLine> sessions() {
             return lines.stream().filter(EntryLine::session).toList();
         }
@@ -149,7 +154,12 @@ public class CalendarPages {
                 .collect(Collectors.groupingBy(line -> line.entry().date()));
         var today = page.today();
         var days = from.datesUntil(to.plusDays(1))
-                .map(date -> new Day(date, date.equals(today), within.apply(date), lines.getOrDefault(date, List.of())))
+                .map(date -> new Day(
+                        date,
+                        date.equals(today),
+                        date.isAfter(today),
+                        within.apply(date),
+                        lines.getOrDefault(date, List.of())))
                 .toList();
         return new Span(title, at, before, after, days, adherence);
     }

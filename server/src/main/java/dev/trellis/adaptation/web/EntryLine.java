@@ -3,6 +3,7 @@ package dev.trellis.adaptation.web;
 import dev.trellis.adaptation.AdherenceRecord;
 import dev.trellis.programs.CalendarEvent;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record EntryLine(CalendarEvent entry, @Nullable AdherenceRecord record) {
         return !entry.date().equals(entry.plannedDate());
     }
 
+    /** Whether to say that it is not as it was planned; of what is off that is plain. */
+    public boolean noted() {
+        return moved() || (changed() && !off());
+    }
+
     public LocalDate plannedDate() {
         return entry.plannedDate();
     }
@@ -40,6 +46,15 @@ public record EntryLine(CalendarEvent entry, @Nullable AdherenceRecord record) {
     /** How much: minutes of a session; nothing of a meal, whose numbers are not for everybody. */
     public String amount() {
         return session() && !off() ? entry.session().minutes() + " min" : "";
+    }
+
+    /** What a meal is made of; nothing of a session, or of a meal without foods. */
+    public String foods() {
+        return session()
+                ? ""
+                : entry.meal().items().stream()
+                        .map(item -> item.grams() + " g " + item.name())
+                        .collect(Collectors.joining("; "));
     }
 
     /** What became of it, in a word or two; empty while it is waited for. */

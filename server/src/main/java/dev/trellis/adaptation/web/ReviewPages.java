@@ -40,10 +40,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 public class ReviewPages {
     static final String ROOT = "/app/reviews";
     private static final int DAYS_DRAWN = 84;
+    private static final int FEWEST_DAYS_DRAWN = 14;
     private static final int REVIEWS = 20;
     private static final int MOST_MEASUREMENTS = 100;
 
@@ -202,12 +206,14 @@ public class ReviewPages {
         if (byDay.size() < 2) {
             return Optional.empty();
         }
-        var days = from.datesUntil(to.plusDays(1)).toList();
+        var days = drawn(byDay.keySet(), to);
         var trend = WeightTrend.of(byDay.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(day -> new Weighing(day.getKey(), day.getValue()))
                 .toList());
-        var byTrend = trend.stream().collect(Collectors.toMap(WeightTrend::day, WeightTrend::kg));
+        // Between two weighings the trend is what it was at the first.
+        var byTrend = new TreeMap<LocalDate, WeightTrend>();
+        trend.forEach(point -> byTrend.put(point.day(), point));
         var first = trend.getFirst();
         var last = trend.getLast();
         return Optional.of(new Chart(
@@ -218,7 +224,12 @@ public class ReviewPages {
                 days.stream().map(page::day).toList(),
                 List.of(
                         Series.of("Scale", Shape.POINTS, values(days, byDay::get)),
-                        Series.of("Trend", Shape.GUIDE, values(days, byTrend::get))),
+                        Series.of("Trend", Shape.GUIDE, values(days, day -> {
+                            var point = byTrend.floorEntry(day);
+                            return point == null
+                                    ? null
+                                    : (Double) point.getValue().kg();
+                        }))),
                 null,
                 null,
                 "kg"));
@@ -230,8 +241,8 @@ public class ReviewPages {
         if (byDay.size() < 2) {
             return Optional.empty();
         }
-        var days = from.datesUntil(to.plusDays(1)).toList();
-        var planned = planned(from, to);
+        var days = drawn(byDay.keySet(), to);
+        var planned = planned(days.getFirst(), to);
         var series = new ArrayList<Series>();
         series.add(Series.of("Logged", Shape.BARS, values(days, day -> {
             var one = byDay.get(day);
@@ -262,6 +273,15 @@ public class ReviewPages {
                 .collect(Collectors.groupingBy(
                         CalendarEvent::date,
                         Collectors.summingDouble(entry -> entry.meal().kcal())));
+    }
+
+    /** From the first day of which anything is known, but two weeks at least. */
+    private static List<LocalDate> drawn(Set<LocalDate> known, LocalDate to) {
+        var first = Collections.min(known);
+        var latest = to.minusDays(FEWEST_DAYS_DRAWN - 1);
+        return (first.isBefore(latest) ? first : latest)
+                .datesUntil(to.plusDays(1))
+                .toList();
     }
 
     private static List<@Nullable Double> values(List<LocalDate> days, Function<LocalDate, @Nullable Double> value) {

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -173,6 +175,18 @@ public class PageContext {
     public String moment(Instant moment) {
         var local = moment.atZone(facts().days().zone());
         return day(local.toLocalDate()) + ", " + TIME.format(local);
+    }
+
+    /** The time of day of a moment, on the person's own clock and to the minute. */
+    public LocalTime time(Instant moment) {
+        return moment.atZone(facts().days().zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** When a time of one of the person's own days is; what lies before their day begins belongs to the night after it. */
+    public Instant moment(LocalDate day, LocalTime time) {
+        var days = facts().days();
+        var date = time.isBefore(days.dayStart()) ? day.plusDays(1) : day;
+        return date.atTime(time).atZone(days.zone()).toInstant();
     }
 
     /** How long ago a moment was, or how far ahead it is, roughly. */

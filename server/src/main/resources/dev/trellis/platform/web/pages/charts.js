@@ -26,7 +26,7 @@
     const unit = chart.unit ? (chart.unit === "%" ? "%" : " " + chart.unit) : "";
     const sideways = chart.axes.sideways;
     const number = value => Number.isFinite(value) ? String(Math.round(value * 100) / 100) : "";
-    const labels = { grid: { display: false }, ticks: { color: soft, maxRotation: 0, autoSkipPadding: 12 }, border: { display: !sideways, color: line } };
+    const labels = { grid: { display: false }, ticks: { color: soft, maxRotation: 0, autoSkip: !sideways, autoSkipPadding: 12 }, border: { display: !sideways, color: line } };
     const values = {
       min: chart.lowest, max: chart.highest, border: { display: false },
       // Where values may lie on both sides of zero, zero is what they are compared with.
