@@ -10,7 +10,7 @@ import dev.trellis.adaptation.reassessment.WeightReview;
 import dev.trellis.programs.Rounding;
 import dev.trellis.programs.energy.Expenditure;
 import dev.trellis.programs.energy.SafetyVerdict;
-import dev.trellis.programs.energy.Weighing;
+import dev.trellis.tracking.Weighing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,21 @@ record CalorieInputs(
         };
     }
 
+    /** What held the controller back, said of the review itself. */
+    CalorieInputs gated() {
+        var its = switch (review()) {
+            case CalorieReview.Reviewed ignored -> null;
+            case CalorieReview.Unchanged(var reason) -> Words.of(reason);
+            case CalorieReview.ToMaintenance(var reason) -> Words.of(reason);
+        };
+        return with(its, planChangeId);
+    }
+
     CalorieInputs with(@Nullable UUID changeId) {
+        return with(gate, changeId);
+    }
+
+    private CalorieInputs with(@Nullable String itsGate, @Nullable UUID changeId) {
         return new CalorieInputs(
                 today,
                 programStart,
@@ -105,7 +119,7 @@ record CalorieInputs(
                 safetyHold,
                 cycleUncovered,
                 expenditure,
-                gate,
+                itsGate,
                 slope,
                 logged,
                 atGoal,

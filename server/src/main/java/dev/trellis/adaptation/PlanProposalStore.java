@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -159,17 +160,50 @@ class PlanProposalStore {
                 .one();
     }
 
-    /** The day after the latest break from a deficit that was taken. */
-    Optional<LocalDate> lastBreak(Handle tx, UUID userId, UUID programId) {
+    /**
+     * Since when the person has eaten less than they spend: the first day of the programs of loss that followed one
+     * another up to this one with less than a week between them, or the day after the latest break of a week or more.
+     */
+    LocalDate deficitSince(Handle tx, UUID userId, UUID programId) {
         return tx.createQuery("""
-                        select max((after ->> 'until')::date) + 1
-                          from plan_change_events
-                         where user_id = :user and program_id = :program and kind = 'diet_break' and status = 'applied'
+                        with recursive deficit as (
+                            select id, start_date
+                              from programs
+                             where user_id = :user and id = :program
+                            union
+                            select p.id, p.start_date
+                              from deficit d
+                              join programs p on p.user_id = :user and p.start_date < d.start_date
+                                             and p.ended_on > d.start_date - 7 and p.ended_on > p.start_date
+                             where (p.nutrition #>> '{targets,goal,percent_per_week}')::float8 < 0
+                        )
+                        select greatest((select min(start_date) from deficit),
+                                        (select max((after ->> 'until')::date) + 1
+                                           from plan_change_events
+                                          where user_id = :user and kind = 'diet_break' and status = 'applied'
+                                            and (after ->> 'until')::date - effective_from >= 6))
                         """)
                 .bind("user", userId)
                 .bind("program", programId)
                 .mapTo(LocalDate.class)
-                .findOne();
+                .one();
+    }
+
+    /** Days of breaks from a deficit that are in force. */
+    Set<LocalDate> breakDays(Handle tx, UUID userId, UUID programId, LocalDate from, LocalDate to) {
+        return tx.createQuery("""
+                        select day::date
+                          from plan_change_events,
+                               generate_series(greatest(effective_from, :from), least((after ->> 'until')::date, :to),
+                                               interval '1 day') as day
+                         where user_id = :user and program_id = :program and kind = 'diet_break' and status = 'applied'
+                        """)
+                .bind("user", userId)
+                .bind("program", programId)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(LocalDate.class)
+                .set();
     }
 
     PlanProposal applied(

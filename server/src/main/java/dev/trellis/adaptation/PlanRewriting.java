@@ -52,11 +52,13 @@ class PlanRewriting {
     private final SessionForms forms = new SessionForms(exercises);
     private final Calendar calendar;
     private final OverrideStore overrides;
+    private final PlanProposalStore proposals;
     private final EnergyInForce energy;
 
-    PlanRewriting(Calendar calendar, OverrideStore overrides, EnergyInForce energy) {
+    PlanRewriting(Calendar calendar, OverrideStore overrides, PlanProposalStore proposals, EnergyInForce energy) {
         this.calendar = calendar;
         this.overrides = overrides;
+        this.proposals = proposals;
         this.energy = energy;
     }
 
@@ -157,7 +159,12 @@ class PlanRewriting {
             return Optional.empty();
         }
         var targets = FoodTargets.of(macros.get(), floor, program.request().meals());
+        // A break outlasts another target: it ends by itself.
+        var rest = proposal.kind() == PlanProposal.Kind.DIET_BREAK
+                ? Set.<LocalDate>of()
+                : proposals.breakDays(tx, userId, program.id(), from, until);
         var byDay = ahead(tx, userId, Kind.MEAL, from, until).stream()
+                .filter(event -> !rest.contains(event.date()))
                 .collect(Collectors.groupingBy(CalendarEvent::date, TreeMap::new, Collectors.toList()));
         var portions = new MealPortions(foods, new PortionSolver());
         var menus = new LazyMenus(program, targets);

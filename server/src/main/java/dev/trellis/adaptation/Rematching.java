@@ -65,6 +65,17 @@ class Rematching {
         sessions(tx, userId, own, closed(own, days, Adherence.Item.SESSION));
     }
 
+    /** Because something was told of these days that is neither training nor food; only what is over looks different then. */
+    void afterWords(Handle tx, UUID userId, Collection<LocalDate> days) {
+        var own = people.days(tx, userId);
+        var forMeals = closed(own, days, Adherence.Item.MEAL);
+        if (!forMeals.isEmpty()) {
+            PersonTurn.take(tx, userId);
+            meals(tx, userId, own, forMeals);
+            sessions(tx, userId, own, closed(own, days, Adherence.Item.SESSION));
+        }
+    }
+
     /** Because an activity of these days was taken back; one that was linked by hand may leave a session of another day. */
     void afterActivitiesGone(Handle tx, UUID userId, Collection<LocalDate> days) {
         PersonTurn.take(tx, userId);

@@ -8,7 +8,8 @@ import dev.trellis.adaptation.reassessment.Milestones;
 import dev.trellis.adaptation.reassessment.ReviewWords;
 import dev.trellis.adaptation.reassessment.VolumeController;
 import dev.trellis.programs.energy.SafetyStop;
-import dev.trellis.programs.energy.Weighing;
+import dev.trellis.programs.training.Deload;
+import dev.trellis.tracking.Weighing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -149,6 +150,15 @@ final class ReviewTexts {
             terms.put("factor", its.factor());
             terms.put("budget", its.after().budget());
         });
+        return terms;
+    }
+
+    static Map<String, Object> terms(Deload.Signs signs) {
+        var terms = new LinkedHashMap<String, Object>();
+        terms.put("strength_percent", signs.strengthPercent());
+        put(terms, "readiness", signs.readiness());
+        put(terms, "adherence", signs.adherence());
+        terms.put("joint_pain", signs.jointPain());
         return terms;
     }
 

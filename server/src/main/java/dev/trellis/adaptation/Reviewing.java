@@ -27,28 +27,34 @@ class Reviewing {
     private static final int FORTNIGHT = 14;
     private static final int BREAK_DAYS = 14;
 
-    private final ReviewReader reader;
+    private final CalorieReader calorieReader;
+    private final VolumeReader volumeReader;
     private final ControllerStateStore states;
     private final PlanProposalStore proposals;
     private final PlanProposals decisions;
+    private final LightWeeks lightWeeks;
     private final RunningPrograms programs;
     private final AdaptationChoices choices;
     private final Events events;
     private final InstantSource clock;
 
     Reviewing(
-            ReviewReader reader,
+            CalorieReader calorieReader,
+            VolumeReader volumeReader,
             ControllerStateStore states,
             PlanProposalStore proposals,
             PlanProposals decisions,
+            LightWeeks lightWeeks,
             RunningPrograms programs,
             AdaptationChoices choices,
             Events events,
             InstantSource clock) {
-        this.reader = reader;
+        this.calorieReader = calorieReader;
+        this.volumeReader = volumeReader;
         this.states = states;
         this.proposals = proposals;
         this.decisions = decisions;
+        this.lightWeeks = lightWeeks;
         this.programs = programs;
         this.choices = choices;
         this.events = events;
@@ -65,24 +71,21 @@ class Reviewing {
         boolean mayIncrease = true;
         if (program.eating() != null && program.eating().showNumbers()) {
             var past = states.calories(tx, userId, program.id());
-            calories = reader.calories(tx, userId, program, past, today);
+            calories = calorieReader.read(tx, userId, program, past, today);
             harder = calories.review() instanceof CalorieReview.Reviewed reviewed
                     && reviewed.step().change() < 0;
             mayIncrease = calories.verdict().trainingIncrease();
             if (calories.verdict().foodNumbers()) {
-                messages.addAll(ReviewTexts.messages(program, calories, past, deficitSince(tx, userId, program)));
+                messages.addAll(ReviewTexts.messages(
+                        program, calories, past, proposals.deficitSince(tx, userId, program.id())));
             }
         }
         VolumeInputs volume = null;
         if (program.volume() != null) {
-            volume = reader.volume(
+            volume = volumeReader.read(
                     tx, userId, program, states.volume(tx, userId, program.id()), today, mayIncrease && !harder);
         }
         return new Read(calories, volume, messages);
-    }
-
-    private LocalDate deficitSince(Handle tx, UUID userId, RunningProgram program) {
-        return proposals.lastBreak(tx, userId, program.id()).orElse(program.startDate());
     }
 
     /** What a review would say; nothing is stored. */
@@ -117,8 +120,12 @@ class Reviewing {
         var volume = read.volume() == null ? null : volume(tx, userId, program, read.volume(), today);
         if (read.calories() != null
                 && shown(program, read.calories())
-                && ReviewTexts.isTimeForABreak(program, read.calories(), deficitSince(tx, userId, program))) {
+                && ReviewTexts.isTimeForABreak(
+                        program, read.calories(), proposals.deficitSince(tx, userId, program.id()))) {
             proposeBreak(tx, userId, program, read.calories(), today);
+        }
+        if (read.volume() != null && !read.volume().safetyHold()) {
+            proposeLightWeek(tx, userId, program, read.volume(), today);
         }
         var next = program.nextReassessmentDate();
         while (!next.isAfter(today)) {
@@ -208,6 +215,7 @@ class Reviewing {
         if (proposals.proposedSince(tx, userId, program.id(), Kind.DIET_BREAK, today.minusDays(FORTNIGHT))) {
             return;
         }
+        supersede(tx, userId, program, Kind.DIET_BREAK);
         int kcal = Math.max(inputs.floor(), Rounding.toTen(inputs.expenditure().kcal()));
         var proposal = proposals.propose(
                 tx,
@@ -222,6 +230,21 @@ class Reviewing {
                 PlanDocument.kcal(kcal, today.plusDays(BREAK_DAYS)),
                 Map.of("expenditure", inputs.expenditure().kcal()));
         begin(tx, userId, proposal, false);
+    }
+
+    private void proposeLightWeek(
+            Handle tx, UUID userId, RunningProgram program, VolumeInputs inputs, LocalDate today) {
+        var signs = volumeReader.deloadSigns(tx, userId, inputs, today);
+        if (signs.callForDeload()) {
+            lightWeeks.propose(
+                    tx,
+                    userId,
+                    program.id(),
+                    today,
+                    Source.REASSESSMENT,
+                    "More than one sign of the last two weeks says that you need rest.",
+                    ReviewTexts.terms(signs));
+        }
     }
 
     private Status begin(Handle tx, UUID userId, PlanProposal proposal, boolean atOnce) {

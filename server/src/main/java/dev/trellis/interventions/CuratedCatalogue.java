@@ -1,29 +1,25 @@
 package dev.trellis.interventions;
 
 import dev.trellis.interventions.CatalogueFile.Curated;
+import dev.trellis.platform.postgres.ShippedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.zip.CRC32;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the curated catalogue that ships with the server, as the owner of the tables and again whenever the file's
  * checksum changes. Rows are put in place by their number; what people said about them stays.
  */
-public final class CuratedCatalogue implements JavaMigration {
+public final class CuratedCatalogue extends ShippedTable<Curated> {
     private static final String FILE = "/catalogue/interventions.csv";
-
-    private final String csv;
+    private static final Column<Curated> ID = new Column<>("int4", Curated::interventionId);
 
     /** The catalogue that ships. */
     public CuratedCatalogue() {
@@ -31,43 +27,30 @@ public final class CuratedCatalogue implements JavaMigration {
     }
 
     CuratedCatalogue(String csv) {
-        this.csv = csv;
-    }
-
-    /** None: repeated whenever the checksum changes. */
-    @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
+        super("curated catalogue", csv);
     }
 
     @Override
-    public String getDescription() {
-        return "curated catalogue";
+    protected Collection<Curated> read(String csv) {
+        return CatalogueFile.read(csv);
     }
 
     @Override
-    public Integer getChecksum() {
-        var sum = new CRC32();
-        sum.update(csv.getBytes(StandardCharsets.UTF_8));
-        return (int) sum.getValue();
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        var rows = CatalogueFile.read(csv);
-        var connection = context.getConnection();
+    protected void put(Connection connection, Collection<Curated> rows) throws SQLException {
         putInterventions(connection, rows);
-        retireOthers(connection, rows);
-        replaceHabits(connection, rows);
+        run(
+                connection,
+                "update interventions_base set retired = true where not retired and intervention_id <> all (?)",
+                rows,
+                List.of(ID));
+        run(connection, "delete from intervention_habits where intervention_id = any (?)", rows, List.of(ID));
+        putHabits(connection, rows);
     }
 
-    private static void putInterventions(Connection connection, List<Curated> rows) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    private static void putInterventions(Connection connection, Collection<Curated> rows) throws SQLException {
+        run(
+                connection,
+                """
                 insert into interventions_base as b
                        (intervention_id, slug, name, category, description, profile_match, duration_days,
                         contraindication_tags, contraindications, evidence_grade, expected_effect, source, source_status)
@@ -84,72 +67,51 @@ public final class CuratedCatalogue implements JavaMigration {
                        contraindications = excluded.contraindications, evidence_grade = excluded.evidence_grade,
                        expected_effect = excluded.expected_effect, source = excluded.source,
                        source_status = excluded.source_status, retired = false
-                """)) {
-            var columns = List.<Function<Curated, Object>>of(
-                    Curated::interventionId,
-                    Curated::slug,
-                    Curated::name,
-                    Curated::category,
-                    Curated::description,
-                    Curated::profileMatch,
-                    Curated::durationDays,
-                    row -> String.join(";", row.contraindicationTags()),
-                    Curated::contraindications,
-                    Curated::evidenceGrade,
-                    Curated::expectedEffect,
-                    Curated::source,
-                    Curated::sourceStatus);
-            for (var i = 0; i < columns.size(); i++) {
-                var values = rows.stream().map(columns.get(i)).toArray();
-                statement.setArray(
-                        i + 1, connection.createArrayOf(values[0] instanceof Integer ? "int4" : "text", values));
-            }
-            statement.execute();
-        }
+                """,
+                rows,
+                List.of(
+                        ID,
+                        new Column<>("text", Curated::slug),
+                        new Column<>("text", Curated::name),
+                        new Column<>("text", Curated::category),
+                        new Column<>("text", Curated::description),
+                        new Column<>("text", Curated::profileMatch),
+                        new Column<>("int4", Curated::durationDays),
+                        new Column<>("text", row -> String.join(";", row.contraindicationTags())),
+                        new Column<>("text", Curated::contraindications),
+                        new Column<>("text", Curated::evidenceGrade),
+                        new Column<>("text", Curated::expectedEffect),
+                        new Column<>("text", Curated::source),
+                        new Column<>("text", Curated::sourceStatus)));
     }
 
-    private static void retireOthers(Connection connection, List<Curated> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "update interventions_base set retired = true where not retired and intervention_id <> all (?)")) {
-            statement.setArray(1, ids(connection, rows));
-            statement.execute();
-        }
-    }
+    private record Habit(
+            int interventionId,
+            int position,
+            String name,
+            @Nullable Integer timesPerWeek) {}
 
-    private static void replaceHabits(Connection connection, List<Curated> rows) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("delete from intervention_habits where intervention_id = any (?)")) {
-            statement.setArray(1, ids(connection, rows));
-            statement.execute();
-        }
-        var ids = new ArrayList<Integer>();
-        var positions = new ArrayList<Integer>();
-        var names = new ArrayList<String>();
-        var times = new ArrayList<@Nullable Integer>();
-        for (var row : rows) {
-            for (var position = 1; position <= row.habits().size(); position++) {
-                var habit = row.habits().get(position - 1);
-                ids.add(row.interventionId());
-                positions.add(position);
-                names.add(habit.name());
-                times.add(habit.timesPerWeek());
-            }
-        }
-        try (var statement = connection.prepareStatement("""
+    private static void putHabits(Connection connection, Collection<Curated> rows) throws SQLException {
+        var habits = rows.stream()
+                .flatMap(row -> IntStream.range(0, row.habits().size())
+                        .mapToObj(place -> new Habit(
+                                row.interventionId(),
+                                place + 1,
+                                row.habits().get(place).name(),
+                                row.habits().get(place).timesPerWeek())))
+                .toList();
+        run(
+                connection,
+                """
                 insert into intervention_habits (intervention_id, position, name, times_per_week)
                 select * from unnest(?::int[], ?::int[], ?::text[], ?::int[])
-                """)) {
-            statement.setArray(1, connection.createArrayOf("int4", ids.toArray()));
-            statement.setArray(2, connection.createArrayOf("int4", positions.toArray()));
-            statement.setArray(3, connection.createArrayOf("text", names.toArray()));
-            statement.setArray(4, connection.createArrayOf("int4", times.toArray()));
-            statement.execute();
-        }
-    }
-
-    private static java.sql.Array ids(Connection connection, List<Curated> rows) throws SQLException {
-        return connection.createArrayOf(
-                "int4", rows.stream().map(Curated::interventionId).toArray());
+                """,
+                habits,
+                List.of(
+                        new Column<>("int4", Habit::interventionId),
+                        new Column<>("int4", Habit::position),
+                        new Column<>("text", Habit::name),
+                        new Column<>("int4", Habit::timesPerWeek)));
     }
 
     static String shipped() {

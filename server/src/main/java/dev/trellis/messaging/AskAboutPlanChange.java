@@ -1,48 +1,26 @@
 package dev.trellis.messaging;
 
 import dev.trellis.adaptation.PlanChangeProposed;
-import dev.trellis.events.EventHandler;
-import dev.trellis.events.Occurrence;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 
 /** Asks whether the plan should change. */
-@ApplicationScoped
-class AskAboutPlanChange implements EventHandler<PlanChangeProposed> {
-    private final NotificationStore notifications;
-
+@Singleton
+class AskAboutPlanChange extends Telling<PlanChangeProposed> {
     AskAboutPlanChange(NotificationStore notifications) {
-        this.notifications = notifications;
+        super("ask_about_plan_change", PlanChangeProposed.class, "plan_change_proposed", notifications);
     }
 
     /** What the notification is about. */
     record About(UUID planChangeId, String kind) {}
 
     @Override
-    public String name() {
-        return "ask_about_plan_change";
-    }
-
-    @Override
-    public Class<PlanChangeProposed> event() {
-        return PlanChangeProposed.class;
-    }
-
-    @Override
-    public void handle(Handle tx, List<Occurrence<PlanChangeProposed>> batch) {
-        notifications.add(
-                tx,
-                "plan_change_proposed",
-                batch.stream()
-                        .map(one -> new NewNotification(
-                                one.event().userId(),
-                                one.eventId(),
-                                one.occurredAt(),
-                                "A change of your plan waits for your answer",
-                                one.event().sentence(),
-                                new About(one.event().subjectId(), one.event().kind())))
-                        .toList());
+    Stream<Words> of(PlanChangeProposed event) {
+        return Stream.of(new Words(
+                event.userId(),
+                "A change of your plan waits for your answer",
+                event.sentence(),
+                new About(event.subjectId(), event.kind())));
     }
 }

@@ -1,37 +1,20 @@
 package dev.trellis.messaging;
 
-import dev.trellis.events.EventHandler;
-import dev.trellis.events.Occurrence;
 import dev.trellis.interventions.InterventionCompleted;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people that their period is complete, in the transaction that completes it. */
-@ApplicationScoped
-class SendCompletionNotification implements EventHandler<InterventionCompleted> {
-    private static final String TYPE = "intervention_completed";
-
-    private final NotificationStore notifications;
-
+@Singleton
+class SendCompletionNotification extends Telling<InterventionCompleted> {
     SendCompletionNotification(NotificationStore notifications) {
-        this.notifications = notifications;
+        super("send_completion_notification", InterventionCompleted.class, "intervention_completed", notifications);
     }
 
     /** What the notification is about. */
     record About(UUID periodId, @Nullable Integer interventionId, boolean autoCompleted, String summaryPath) {}
-
-    @Override
-    public String name() {
-        return "send_completion_notification";
-    }
-
-    @Override
-    public Class<InterventionCompleted> event() {
-        return InterventionCompleted.class;
-    }
 
     @Override
     public Timing timing() {
@@ -39,23 +22,15 @@ class SendCompletionNotification implements EventHandler<InterventionCompleted> 
     }
 
     @Override
-    public void handle(Handle tx, List<Occurrence<InterventionCompleted>> batch) {
-        notifications.add(
-                tx, TYPE, batch.stream().map(SendCompletionNotification::tell).toList());
-    }
-
-    private static NewNotification tell(Occurrence<InterventionCompleted> occurrence) {
-        var completed = occurrence.event();
-        return new NewNotification(
-                completed.userId(),
-                occurrence.eventId(),
-                occurrence.occurredAt(),
-                CompletionText.title(completed),
-                CompletionText.body(completed),
+    Stream<Words> of(InterventionCompleted event) {
+        return Stream.of(new Words(
+                event.userId(),
+                CompletionText.title(event),
+                CompletionText.body(event),
                 new About(
-                        completed.subjectId(),
-                        completed.interventionId(),
-                        completed.autoCompleted(),
-                        "/intervention-periods/" + completed.subjectId() + "/summary"));
+                        event.subjectId(),
+                        event.interventionId(),
+                        event.autoCompleted(),
+                        "/intervention-periods/" + event.subjectId() + "/summary")));
     }
 }

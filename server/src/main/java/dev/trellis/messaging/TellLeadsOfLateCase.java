@@ -1,53 +1,27 @@
 package dev.trellis.messaging;
 
-import dev.trellis.events.EventHandler;
-import dev.trellis.events.Occurrence;
 import dev.trellis.students.CaseEscalated;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 
 /** Tells those who answer for a course that nobody began with a case in time. */
-@ApplicationScoped
-class TellLeadsOfLateCase implements EventHandler<CaseEscalated> {
-    private final NotificationStore notifications;
-
+@Singleton
+class TellLeadsOfLateCase extends Telling<CaseEscalated> {
     TellLeadsOfLateCase(NotificationStore notifications) {
-        this.notifications = notifications;
+        super("tell_leads_of_late_case", CaseEscalated.class, "student_case_escalated", notifications);
     }
 
     /** What the notification is about. */
     record About(UUID caseId, UUID courseId) {}
 
     @Override
-    public String name() {
-        return "tell_leads_of_late_case";
-    }
-
-    @Override
-    public Class<CaseEscalated> event() {
-        return CaseEscalated.class;
-    }
-
-    @Override
-    public void handle(Handle tx, List<Occurrence<CaseEscalated>> batch) {
-        notifications.add(
-                tx,
-                "student_case_escalated",
-                batch.stream()
-                        .flatMap(one -> one.event().leadIds().stream().map(lead -> tell(one, lead)))
-                        .toList());
-    }
-
-    private static NewNotification tell(Occurrence<CaseEscalated> one, UUID lead) {
-        var event = one.event();
-        return new NewNotification(
-                lead,
-                one.eventId(),
-                one.occurredAt(),
-                "A case waits for a trainer",
-                CaseText.forLead(event),
-                new About(event.subjectId(), event.courseId()));
+    Stream<Words> of(CaseEscalated event) {
+        return event.leadIds().stream()
+                .map(lead -> new Words(
+                        lead,
+                        "A case waits for a trainer",
+                        CaseText.forLead(event),
+                        new About(event.subjectId(), event.courseId())));
     }
 }

@@ -1,49 +1,28 @@
 package dev.trellis.messaging;
 
 import dev.trellis.adaptation.PlanChangeApproved;
-import dev.trellis.events.EventHandler;
-import dev.trellis.events.Occurrence;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 
 /** Tells that the plan was changed unasked, and that it can be undone. */
-@ApplicationScoped
-class TellOfAutomaticPlanChange implements EventHandler<PlanChangeApproved> {
-    private final NotificationStore notifications;
-
+@Singleton
+class TellOfAutomaticPlanChange extends Telling<PlanChangeApproved> {
     TellOfAutomaticPlanChange(NotificationStore notifications) {
-        this.notifications = notifications;
+        super("tell_of_automatic_plan_change", PlanChangeApproved.class, "plan_change_applied", notifications);
     }
 
     /** What the notification is about. */
     record About(UUID planChangeId, String kind) {}
 
     @Override
-    public String name() {
-        return "tell_of_automatic_plan_change";
-    }
-
-    @Override
-    public Class<PlanChangeApproved> event() {
-        return PlanChangeApproved.class;
-    }
-
-    @Override
-    public void handle(Handle tx, List<Occurrence<PlanChangeApproved>> batch) {
-        notifications.add(
-                tx,
-                "plan_change_applied",
-                batch.stream()
-                        .filter(one -> one.event().automatic())
-                        .map(one -> new NewNotification(
-                                one.event().userId(),
-                                one.eventId(),
-                                one.occurredAt(),
-                                "Your plan has changed",
-                                one.event().sentence() + " It is done already; you can undo it.",
-                                new About(one.event().subjectId(), one.event().kind())))
-                        .toList());
+    Stream<Words> of(PlanChangeApproved event) {
+        return event.automatic()
+                ? Stream.of(new Words(
+                        event.userId(),
+                        "Your plan has changed",
+                        event.sentence() + " It is done already; you can undo it.",
+                        new About(event.subjectId(), event.kind())))
+                : Stream.empty();
     }
 }

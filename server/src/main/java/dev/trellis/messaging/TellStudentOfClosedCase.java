@@ -1,49 +1,28 @@
 package dev.trellis.messaging;
 
-import dev.trellis.events.EventHandler;
-import dev.trellis.events.Occurrence;
 import dev.trellis.students.CaseClosed;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 
 /** Tells a student that a case about them is resolved. Of a dismissed one they can read, but need not be told. */
-@ApplicationScoped
-class TellStudentOfClosedCase implements EventHandler<CaseClosed> {
-    private final NotificationStore notifications;
-
+@Singleton
+class TellStudentOfClosedCase extends Telling<CaseClosed> {
     TellStudentOfClosedCase(NotificationStore notifications) {
-        this.notifications = notifications;
+        super("tell_student_of_closed_case", CaseClosed.class, "student_case_closed", notifications);
     }
 
     /** What the notification is about. */
     record About(UUID caseId, UUID courseId) {}
 
     @Override
-    public String name() {
-        return "tell_student_of_closed_case";
-    }
-
-    @Override
-    public Class<CaseClosed> event() {
-        return CaseClosed.class;
-    }
-
-    @Override
-    public void handle(Handle tx, List<Occurrence<CaseClosed>> batch) {
-        notifications.add(
-                tx,
-                "student_case_closed",
-                batch.stream()
-                        .filter(one -> one.event().status().equals("resolved"))
-                        .map(one -> new NewNotification(
-                                one.event().userId(),
-                                one.eventId(),
-                                one.occurredAt(),
-                                "Talked over",
-                                CaseText.forStudent(one.event()),
-                                new About(one.event().subjectId(), one.event().courseId())))
-                        .toList());
+    Stream<Words> of(CaseClosed event) {
+        return event.status().equals("resolved")
+                ? Stream.of(new Words(
+                        event.userId(),
+                        "Talked over",
+                        CaseText.forStudent(event),
+                        new About(event.subjectId(), event.courseId())))
+                : Stream.empty();
     }
 }

@@ -1,48 +1,26 @@
 package dev.trellis.messaging;
 
-import dev.trellis.events.EventHandler;
-import dev.trellis.events.Occurrence;
 import dev.trellis.students.StudentImproved;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 
 /** Good news for a student: their level has fallen. */
-@ApplicationScoped
-class TellStudentOfImprovement implements EventHandler<StudentImproved> {
-    private final NotificationStore notifications;
-
+@Singleton
+class TellStudentOfImprovement extends Telling<StudentImproved> {
     TellStudentOfImprovement(NotificationStore notifications) {
-        this.notifications = notifications;
+        super("tell_student_of_improvement", StudentImproved.class, "student_improved", notifications);
     }
 
     /** What the notification is about. */
     record About(UUID enrollmentId, UUID courseId) {}
 
     @Override
-    public String name() {
-        return "tell_student_of_improvement";
-    }
-
-    @Override
-    public Class<StudentImproved> event() {
-        return StudentImproved.class;
-    }
-
-    @Override
-    public void handle(Handle tx, List<Occurrence<StudentImproved>> batch) {
-        notifications.add(
-                tx,
-                "student_improved",
-                batch.stream()
-                        .map(one -> new NewNotification(
-                                one.event().userId(),
-                                one.eventId(),
-                                one.occurredAt(),
-                                "Going better",
-                                CaseText.forStudent(one.event()),
-                                new About(one.event().subjectId(), one.event().courseId())))
-                        .toList());
+    Stream<Words> of(StudentImproved event) {
+        return Stream.of(new Words(
+                event.userId(),
+                "Going better",
+                CaseText.forStudent(event),
+                new About(event.subjectId(), event.courseId())));
     }
 }

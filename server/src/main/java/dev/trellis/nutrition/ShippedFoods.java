@@ -1,65 +1,36 @@
 package dev.trellis.nutrition;
 
 import dev.trellis.nutrition.FoodsFile.Shipped;
-import java.nio.charset.StandardCharsets;
+import dev.trellis.platform.postgres.ShippedTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.zip.CRC32;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the foods that ship with the server, as the owner of the tables and again whenever the file's checksum changes.
  * One that is gone from the file is retired: entries of the past may name it.
  */
-public final class ShippedFoods implements JavaMigration {
-    private final String csv;
-
+public final class ShippedFoods extends ShippedTable<Shipped> {
     /** The foods that ship. */
     public ShippedFoods() {
         this(FoodsFile.text());
     }
 
     ShippedFoods(String csv) {
-        this.csv = csv;
-    }
-
-    /** None: repeated whenever the checksum changes. */
-    @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
+        super("shipped foods", csv);
     }
 
     @Override
-    public String getDescription() {
-        return "shipped foods";
+    protected Collection<Shipped> read(String csv) {
+        return FoodsFile.read(csv);
     }
 
     @Override
-    public Integer getChecksum() {
-        var sum = new CRC32();
-        sum.update(csv.getBytes(StandardCharsets.UTF_8));
-        return (int) sum.getValue();
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        var rows = FoodsFile.read(csv);
-        put(context.getConnection(), rows);
-        retireOthers(context.getConnection(), rows);
-    }
-
-    private static void put(Connection connection, List<Shipped> rows) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    protected void put(Connection connection, Collection<Shipped> rows) throws SQLException {
+        run(
+                connection,
+                """
                 insert into foods
                        (food_id, name, category, state, kcal, protein_g, carbs_g, fat_g, fibre_g, diet_class, allergens,
                         contains_pork, portion_min_g, portion_max_g, portion_step_g, meal_roles, usda_ndb_no, source)
@@ -78,47 +49,31 @@ public final class ShippedFoods implements JavaMigration {
                        portion_max_g = excluded.portion_max_g, portion_step_g = excluded.portion_step_g,
                        meal_roles = excluded.meal_roles, usda_ndb_no = excluded.usda_ndb_no, source = excluded.source,
                        retired = false
-                """)) {
-            var columns = List.<Column>of(
-                    new Column("text", Shipped::foodId),
-                    new Column("text", Shipped::name),
-                    new Column("text", Shipped::category),
-                    new Column("text", Shipped::state),
-                    new Column("numeric", Shipped::kcal),
-                    new Column("numeric", Shipped::protein),
-                    new Column("numeric", Shipped::carbs),
-                    new Column("numeric", Shipped::fat),
-                    new Column("numeric", Shipped::fibre),
-                    new Column("text", Shipped::dietClass),
-                    new Column("text", Shipped::allergens),
-                    new Column("bool", Shipped::containsPork),
-                    new Column("int4", Shipped::portionMin),
-                    new Column("int4", Shipped::portionMax),
-                    new Column("int4", Shipped::portionStep),
-                    new Column("text", Shipped::meals),
-                    new Column("text", Shipped::usdaNumber),
-                    new Column("text", Shipped::source));
-            for (var i = 0; i < columns.size(); i++) {
-                var column = columns.get(i);
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                column.type(), rows.stream().map(column.value()).toArray()));
-            }
-            statement.execute();
-        }
-    }
-
-    private record Column(String type, Function<Shipped, @Nullable Object> value) {}
-
-    private static void retireOthers(Connection connection, List<Shipped> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "update foods set retired = true where not retired and food_id <> all (?)")) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(Shipped::foodId).toArray()));
-            statement.execute();
-        }
+                """,
+                rows,
+                List.of(
+                        new Column<>("text", Shipped::foodId),
+                        new Column<>("text", Shipped::name),
+                        new Column<>("text", Shipped::category),
+                        new Column<>("text", Shipped::state),
+                        new Column<>("numeric", Shipped::kcal),
+                        new Column<>("numeric", Shipped::protein),
+                        new Column<>("numeric", Shipped::carbs),
+                        new Column<>("numeric", Shipped::fat),
+                        new Column<>("numeric", Shipped::fibre),
+                        new Column<>("text", Shipped::dietClass),
+                        new Column<>("text", Shipped::allergens),
+                        new Column<>("bool", Shipped::containsPork),
+                        new Column<>("int4", Shipped::portionMin),
+                        new Column<>("int4", Shipped::portionMax),
+                        new Column<>("int4", Shipped::portionStep),
+                        new Column<>("text", Shipped::meals),
+                        new Column<>("text", Shipped::usdaNumber),
+                        new Column<>("text", Shipped::source)));
+        run(
+                connection,
+                "update foods set retired = true where not retired and food_id <> all (?)",
+                rows,
+                List.of(new Column<>("text", Shipped::foodId)));
     }
 }

@@ -1,14 +1,15 @@
 package dev.trellis.programs;
 
+import dev.trellis.nutrition.DailyIntake;
 import dev.trellis.nutrition.FoodEntries;
 import dev.trellis.platform.Actor;
 import dev.trellis.programs.energy.BodyFat;
 import dev.trellis.programs.energy.FoodBehaviour;
-import dev.trellis.programs.energy.Weighing;
 import dev.trellis.programs.energy.WeightSlope;
-import dev.trellis.programs.energy.WeightTrend;
 import dev.trellis.tracking.Measurement;
 import dev.trellis.tracking.Measurements;
+import dev.trellis.tracking.Weighing;
+import dev.trellis.tracking.WeightTrend;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,8 +28,6 @@ class MeasuredReader {
     private static final int TREND_DAYS = 180;
 
     private static final int BEHAVIOUR_DAYS = 14;
-    private static final int VERY_LITTLE_KCAL = 800;
-    private static final int MANY_WEIGHINGS = 3;
     private static final int WEIGHINGS_FOR_A_SLOPE = 10;
 
     private final Measurements measurements;
@@ -64,26 +63,19 @@ class MeasuredReader {
                                         .doubleValue(),
                                 2,
                                 70),
-                        BodyFat.Method.valueOf(Objects.requireNonNull(measurement.bodyFatMethod())
-                                .name()),
+                        Objects.requireNonNull(measurement.bodyFatMethod()),
                         measurement.day()))
                 .orElse(null);
     }
 
     private FoodBehaviour behaviour(Actor actor, List<Measurement> taken, LocalDate today) {
         var first = today.minusDays(BEHAVIOUR_DAYS);
-        int hungryDays = (int) food.intake(actor, first, today.minusDays(1)).stream()
-                .filter(day -> day.calories() < VERY_LITTLE_KCAL)
-                .count();
+        var intake = food.intake(actor, first, today.minusDays(1)).stream()
+                .collect(Collectors.toMap(DailyIntake::day, day -> (double) day.calories()));
         var lately = weighings(taken).stream()
                 .filter(weighing -> !weighing.day().isBefore(first))
                 .toList();
-        var perDay = lately.stream().collect(Collectors.groupingBy(Weighing::day, Collectors.counting()));
-        int most =
-                (int) perDay.values().stream().mapToLong(count -> count).max().orElse(0);
-        int days = (int)
-                perDay.values().stream().filter(count -> count > MANY_WEIGHINGS).count();
-        return new FoodBehaviour(hungryDays, 0, false, most, days, percentPerWeek(lately));
+        return FoodBehaviour.UNREMARKABLE.measured(intake, lately, today, percentPerWeek(lately));
     }
 
     private static double percentPerWeek(List<Weighing> lately) {

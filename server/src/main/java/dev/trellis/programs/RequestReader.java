@@ -147,12 +147,7 @@ final class RequestReader {
             return measured.bodyFat();
         }
         var fat = told.aboutYou().bodyFat();
-        return fat == null
-                ? null
-                : new BodyFat(
-                        fat.percent().doubleValue(),
-                        BodyFat.Method.valueOf(fat.method().name()),
-                        fat.measuredOn());
+        return fat == null ? null : new BodyFat(fat.percent().doubleValue(), fat.method(), fat.measuredOn());
     }
 
     private Set<HealthCondition> conditions() {

@@ -1,70 +1,33 @@
 package dev.trellis.programs;
 
+import dev.trellis.platform.postgres.ShippedTable;
 import dev.trellis.platform.postgres.StartUpException;
 import dev.trellis.programs.training.Exercise;
 import dev.trellis.programs.training.Exercises;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the exercises that ship with the server, as the owner of the tables and again whenever the file's checksum
  * changes. One that is gone from the file is retired: programs of the past may name it.
  */
-public final class ShippedExercises implements JavaMigration {
-    private final String csv;
-
+public final class ShippedExercises extends ShippedTable<Exercise> {
     /** The exercises that ship. */
     public ShippedExercises() {
         this(Exercises.file());
     }
 
     ShippedExercises(String csv) {
-        this.csv = csv;
-    }
-
-    /** None: repeated whenever the checksum changes. */
-    @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
+        super("shipped exercises", csv);
     }
 
     @Override
-    public String getDescription() {
-        return "shipped exercises";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        var sum = new CRC32();
-        sum.update(csv.getBytes(StandardCharsets.UTF_8));
-        return (int) sum.getValue();
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        var exercises = read();
-        put(context.getConnection(), exercises);
-        retireOthers(context.getConnection(), exercises);
-    }
-
-    private Collection<Exercise> read() {
+    protected Collection<Exercise> read(String csv) {
         try {
             return Exercises.read(csv).all();
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -72,8 +35,11 @@ public final class ShippedExercises implements JavaMigration {
         }
     }
 
-    private static void put(Connection connection, Collection<Exercise> exercises) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    @Override
+    protected void put(Connection connection, Collection<Exercise> exercises) throws SQLException {
+        run(
+                connection,
+                """
                 insert into exercises
                        (exercise_id, name, pattern, mechanic, primary_muscles, secondary_muscles, equipment, load_type,
                         unilateral, skill_level, impact, caution_tags, substitution_group, rep_min, rep_max, sec_per_rep,
@@ -96,48 +62,31 @@ public final class ShippedExercises implements JavaMigration {
                        caution_tags = excluded.caution_tags, substitution_group = excluded.substitution_group,
                        rep_min = excluded.rep_min, rep_max = excluded.rep_max, sec_per_rep = excluded.sec_per_rep,
                        min_increment_kg = excluded.min_increment_kg, retired = false
-                """)) {
-            var columns = List.<Column>of(
-                    new Column("text", Exercise::id),
-                    new Column("text", Exercise::name),
-                    new Column("text", exercise -> wire(exercise.pattern())),
-                    new Column("text", exercise -> wire(exercise.mechanic())),
-                    new Column("text", exercise -> wires(exercise.primary())),
-                    new Column("text", exercise -> wires(exercise.secondary())),
-                    new Column("text", exercise -> wires(new TreeSet<>(exercise.equipment()))),
-                    new Column("text", exercise -> wire(exercise.loadType())),
-                    new Column("bool", Exercise::unilateral),
-                    new Column("int4", Exercise::skill),
-                    new Column("text", exercise -> wire(exercise.impact())),
-                    new Column("text", exercise -> wires(new TreeSet<>(exercise.cautions()))),
-                    new Column("text", Exercise::substitutionGroup),
-                    new Column("int4", Exercise::repMin),
-                    new Column("int4", Exercise::repMax),
-                    new Column("int4", Exercise::secondsPerRep),
-                    new Column("numeric", Exercise::incrementKg));
-            for (var i = 0; i < columns.size(); i++) {
-                var column = columns.get(i);
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                column.type(),
-                                exercises.stream().map(column.value()).toArray()));
-            }
-            statement.execute();
-        }
-    }
-
-    private record Column(String type, Function<Exercise, Object> value) {}
-
-    private static void retireOthers(Connection connection, Collection<Exercise> exercises) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "update exercises set retired = true where not retired and exercise_id <> all (?)")) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", exercises.stream().map(Exercise::id).toArray()));
-            statement.execute();
-        }
+                """,
+                exercises,
+                List.of(
+                        new Column<>("text", Exercise::id),
+                        new Column<>("text", Exercise::name),
+                        new Column<>("text", exercise -> wire(exercise.pattern())),
+                        new Column<>("text", exercise -> wire(exercise.mechanic())),
+                        new Column<>("text", exercise -> wires(exercise.primary())),
+                        new Column<>("text", exercise -> wires(exercise.secondary())),
+                        new Column<>("text", exercise -> wires(new TreeSet<>(exercise.equipment()))),
+                        new Column<>("text", exercise -> wire(exercise.loadType())),
+                        new Column<>("bool", Exercise::unilateral),
+                        new Column<>("int4", Exercise::skill),
+                        new Column<>("text", exercise -> wire(exercise.impact())),
+                        new Column<>("text", exercise -> wires(new TreeSet<>(exercise.cautions()))),
+                        new Column<>("text", Exercise::substitutionGroup),
+                        new Column<>("int4", Exercise::repMin),
+                        new Column<>("int4", Exercise::repMax),
+                        new Column<>("int4", Exercise::secondsPerRep),
+                        new Column<>("numeric", Exercise::incrementKg)));
+        run(
+                connection,
+                "update exercises set retired = true where not retired and exercise_id <> all (?)",
+                exercises,
+                List.of(new Column<>("text", Exercise::id)));
     }
 
     private static String wires(Collection<? extends Enum<?>> constants) {

@@ -7,13 +7,24 @@ import java.util.Locale;
 
 /** How body fat was measured; energy is computed from the first four only (domain 01.1). */
 public enum BodyFatMethod {
-    DXA,
-    AIR_DISPLACEMENT,
-    HYDROSTATIC,
-    SKINFOLD_BY_TRAINED_PERSON,
-    SMART_SCALE,
-    PHOTO,
-    GUESS;
+    DXA(true),
+    AIR_DISPLACEMENT(true),
+    HYDROSTATIC(true),
+    SKINFOLD_BY_TRAINED_PERSON(true),
+    SMART_SCALE(false),
+    PHOTO(false),
+    GUESS(false);
+
+    private final boolean trusted;
+
+    BodyFatMethod(boolean trusted) {
+        this.trusted = trusted;
+    }
+
+    /** Whether energy may be computed from it. */
+    public boolean isTrusted() {
+        return trusted;
+    }
 
     /** The name in the database and in JSON: lower case. */
     @JsonValue

@@ -2,7 +2,6 @@ package dev.trellis.tracking;
 
 import dev.trellis.platform.DayRange;
 import dev.trellis.platform.PageRequest;
-import dev.trellis.tracking.WeightTrend.Weighing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -109,7 +108,7 @@ class MeasurementStore {
                 .reversed();
     }
 
-    List<Measurements.WeightOfDay> weights(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+    List<Weighing> weights(Handle tx, UUID userId, LocalDate from, LocalDate to) {
         return tx.createQuery("""
                         select day, weight_kg as kg
                           from body_measurements
@@ -119,7 +118,7 @@ class MeasurementStore {
                 .bind("user", userId)
                 .bind("from", from)
                 .bind("to", to)
-                .mapTo(Measurements.WeightOfDay.class)
+                .mapTo(Weighing.class)
                 .list();
     }
 

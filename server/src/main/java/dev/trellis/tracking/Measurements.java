@@ -84,12 +84,9 @@ public class Measurements {
     }
 
     /** Every weighing of these days, both included, oldest first; of a person whom whoever acts may see. */
-    public List<WeightOfDay> weights(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+    public List<Weighing> weights(Handle tx, UUID userId, LocalDate from, LocalDate to) {
         return store.weights(tx, userId, from, to);
     }
-
-    /** What a scale showed on a day. */
-    public record WeightOfDay(LocalDate day, double kg) {}
 
     /** Takes a measurement back; false when there is none. */
     public boolean remove(Actor actor, UUID id) {
@@ -105,7 +102,8 @@ public class Measurements {
         if (weight == null || Boolean.TRUE.equals(measurement.confirmed())) {
             return Optional.empty();
         }
-        return WeightTrend.of(store.weighings(tx, actor.userId(), measuredAt))
+        return WeightTrend.of(store.weighings(tx, actor.userId(), measuredAt)).reversed().stream()
+                .findFirst()
                 .filter(trend -> trend.doubts(weight.doubleValue()))
                 .map(trend ->
                         new Doubtful(weight, BigDecimal.valueOf(trend.kg()).setScale(1, RoundingMode.HALF_UP)));

@@ -278,6 +278,25 @@ class AdherenceTest {
     }
 
     @Test
+    void whoTellsLaterHowADayWasWasNotSilentAboutIt() {
+        var ana = person("UTC");
+        var wednesday = ana.session(WEDNESDAY);
+        var saturday = ana.session(SATURDAY);
+        at("2026-11-23T12:00:00Z");
+        jobs.runNow("close_planned_items");
+        assertThat(ana.status(wednesday)).isEqualTo("unknown");
+
+        ana.api().put("/context-log/" + WEDNESDAY, Map.of("mood", 3));
+        var weighed = ana.api().post("/measurements", Map.of("weight_kg", 65, "measured_at", SATURDAY + "T07:00:00Z"));
+
+        assertThat(weighed.status()).as(weighed.text()).isEqualTo(201);
+        assertThat(ana.status(wednesday)).isEqualTo("skipped");
+        assertThat(ana.status(ana.meal(WEDNESDAY, "lunch"))).isEqualTo("skipped");
+        assertThat(ana.status(saturday)).isEqualTo("skipped");
+        assertThat(ana.status(ana.session(MONDAY))).as("its day is not over").isIn("unknown", "nothing");
+    }
+
+    @Test
     void theOwnWordCounts() {
         var ana = person("UTC");
         var planned = ana.session(WEDNESDAY);

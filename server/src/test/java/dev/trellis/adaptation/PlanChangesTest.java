@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.platform.Database;
 import dev.trellis.programs.Calendar;
-import dev.trellis.programs.CalendarDetail.MealDetail;
 import dev.trellis.programs.CalendarEvent;
 import dev.trellis.testing.Api.Answer;
 import dev.trellis.testing.Consulting;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,78 +192,6 @@ class PlanChangesTest {
         assertThat(now.exerciseId()).isEqualTo(offered);
         assertThat(now.sets()).isEqualTo(old.sets());
         assertThat(made.text("/differences/0/to")).isEqualTo(now.name());
-    }
-
-    @Test
-    void aFoodIsExchangedButNeverForAnAllergen() {
-        var ana = PlannedPerson.of(
-                given,
-                "UTC",
-                Consulting.usual().with("food", "allergies", List.of("milk", "nuts")),
-                database,
-                calendar);
-        var meal = ana.meal(WEDNESDAY, "dinner");
-        var old = meal.meal().items().getFirst();
-
-        var allergen = change(
-                ana,
-                Map.of(
-                        "kind",
-                        "replace_food",
-                        "item_id",
-                        meal.itemId(),
-                        "food_id",
-                        old.foodId(),
-                        "new_food_id",
-                        "milk_1pct"));
-        var other = meal.meal().items().stream().noneMatch(item -> item.foodId().equals("potato_boiled"))
-                ? "potato_boiled"
-                : "quinoa_cooked";
-        var made = change(
-                ana,
-                Map.of(
-                        "kind",
-                        "replace_food",
-                        "item_id",
-                        meal.itemId(),
-                        "food_id",
-                        meal.meal().items().getLast().foodId(),
-                        "new_food_id",
-                        other));
-
-        assertThat(allergen.problem()).as(allergen.text()).isEqualTo("change-refused");
-        assertThat(allergen.text("/detail")).contains("allergy");
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        var now = ana.entry(meal.itemId()).meal();
-        assertThat(now.items().getLast().foodId()).isEqualTo(other);
-        assertThat(now.kcal())
-                .isCloseTo(now.items().stream().mapToDouble(item -> item.kcal()).sum(), Offset.offset(1.0));
-        assertThat(undo(ana, made).status()).isEqualTo(200);
-        assertThat(ana.entry(meal.itemId()).detail()).isEqualTo(meal.detail());
-    }
-
-    @Test
-    void mealsAreLeftOutOnlyAsFarAsTheFloorAllows() {
-        var ana = person();
-        var answers = ana.on(WEDNESDAY).stream()
-                .filter(entry -> entry.kind() == CalendarEvent.Kind.MEAL)
-                .map(meal -> change(ana, Map.of("kind", "skip", "item_id", meal.itemId())))
-                .toList();
-        assertThat(answers).anyMatch(answer -> answer.status() == 201);
-        var refused = answers.stream()
-                .filter(answer -> answer.status() != 201)
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(refused.problem()).as(refused.text()).isEqualTo("change-refused");
-        assertThat(refused.text("/detail")).contains("kcal");
-        assertThat(ana.on(WEDNESDAY).stream()
-                        .filter(entry -> entry.kind() == CalendarEvent.Kind.MEAL
-                                && entry.status() == CalendarEvent.Status.PLANNED)
-                        .map(CalendarEvent::meal)
-                        .mapToDouble(MealDetail::kcal)
-                        .sum())
-                .isGreaterThanOrEqualTo(1200);
     }
 
     @Test

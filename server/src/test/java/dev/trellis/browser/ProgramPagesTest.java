@@ -203,6 +203,41 @@ class ProgramPagesTest {
         }
     }
 
+    @Test
+    void aChangeThatCannotBeIsAskedForAgainAsItWasTyped() {
+        var ana = given.webPerson("Ana");
+        Consulting.usual().complete(ana.api());
+        try (var page = Browser.open(Window.phone(), ana)) {
+            page.navigate("/app/calendar/days/2026-11-18");
+            page.locator(".entry a").first().click();
+            page.getByText("Another day or time").click();
+            page.locator("[name=to_date]").fill("2031-01-01");
+            page.locator("[name=to_time]").fill("07:45");
+            var refused = page.waitForNavigation(
+                    () -> page.locator("details[open] button").click());
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(page.locator("[name=to_date]").inputValue()).isEqualTo("2031-01-01");
+            assertThat(page.locator("[name=to_time]").inputValue()).isEqualTo("07:45");
+            assertThat(page.locator("#e-to_date").textContent()).contains("The program goes from");
+            assertThat(page.locator("main a.button").textContent()).isEqualTo("Back");
+
+            page.locator("[name=to_date]").fill("2026-11-19");
+            button(page, "See what would be different").click();
+            assertThat(page.locator("main").textContent()).contains("Thursday 19 November, 07:45");
+            page.locator("[name=reason]")
+                    .evaluate("field => { field.removeAttribute('maxlength'); field.value = 'x'.repeat(501) }");
+            var again = page.waitForNavigation(() -> button(page, "Change it").click());
+
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(page.locator("#e-reason").textContent()).isNotBlank();
+            assertThat(page.locator("[name=reason]").inputValue()).hasSize(501);
+            page.locator("[name=reason]").fill("We are away");
+            button(page, "Change it").click();
+            assertThat(page.locator("main").textContent()).contains("Thursday, 19 November, 07:45");
+        }
+    }
+
     private static void weigh(Page page, String kg) {
         page.locator("[name=weight_kg]").fill(kg);
         button(page, "Note it").click();

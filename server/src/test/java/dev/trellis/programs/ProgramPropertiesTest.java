@@ -25,6 +25,7 @@ import dev.trellis.programs.training.TrainingGoal;
 import dev.trellis.programs.training.TrainingPlan;
 import dev.trellis.programs.training.TrainingProfile;
 import dev.trellis.programs.training.TrainingProfile.RunningHistory;
+import dev.trellis.tracking.BodyFatMethod;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -103,7 +104,7 @@ class ProgramPropertiesTest {
                 WeightLoss.NONE);
         return new ProgramRequest(
                 health,
-                random.nextBoolean() ? new BodyFat(10 + random.nextInt(30), BodyFat.Method.DXA, TODAY) : null,
+                random.nextBoolean() ? new BodyFat(10 + random.nextInt(30), BodyFatMethod.DXA, TODAY) : null,
                 ActivityLevel.values()[random.nextInt(5)],
                 new WeightGoal(null, List.of(-0.5, -0.25, 0.0, 0.25).get(random.nextInt(4))),
                 random.nextInt(300),

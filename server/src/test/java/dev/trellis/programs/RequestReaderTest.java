@@ -37,6 +37,7 @@ import dev.trellis.programs.training.Exercises;
 import dev.trellis.programs.training.Injury;
 import dev.trellis.programs.training.InjuryRegion;
 import dev.trellis.programs.training.TrainingCondition;
+import dev.trellis.tracking.BodyFatMethod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -95,7 +96,7 @@ class RequestReaderTest {
 
     @Test
     void theTrendOfTheScaleIsTakenInsteadOfWhatWasTold() {
-        measured = new Measured(63.2, new BodyFat(22, BodyFat.Method.DXA, TODAY), FoodBehaviour.UNREMARKABLE);
+        measured = new Measured(63.2, new BodyFat(22, BodyFatMethod.DXA, TODAY), FoodBehaviour.UNREMARKABLE);
 
         assertThat(read().request().health().body().kg()).isEqualTo(63.2);
         assertThat(read().request().bodyFat()).isEqualTo(measured.bodyFat());

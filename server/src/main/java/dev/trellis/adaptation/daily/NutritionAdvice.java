@@ -3,7 +3,6 @@ package dev.trellis.adaptation.daily;
 import dev.trellis.programs.Rounding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a day changes in food (domain 05.5): at most a tenth of the day's energy by itself, never below the floor, and for
@@ -75,13 +74,6 @@ public record NutritionAdvice(int kcal, List<Rule> rules, List<String> advice, b
         }
         int limited = limited(day, kcal, rules);
         return new NutritionAdvice(limited, rules, advice(today, day), day.isDeficit() && day.lowDaysInARow() >= 3);
-    }
-
-    /** Before three low days in a row have been noticed there is nothing to propose. */
-    public Optional<String> proposal() {
-        return breakInDeficit
-                ? Optional.of("You had three low days while eating less. Three days at maintenance may help.")
-                : Optional.empty();
     }
 
     private static int limited(Day day, double kcal, List<Rule> rules) {

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A reassessment of calories: the gates first, then the controller (domain 06.2). */
 public sealed interface CalorieReview {
     /** The controller ran; the target may have moved. */
-    record Reviewed(Step step, WeightSlope slope, boolean onlyUpward) implements CalorieReview {
-        /** A higher target may be applied by itself if the person wants that; a lower one is always asked. */
-        public boolean needsApproval() {
-            return step.change() < 0;
-        }
-    }
+    record Reviewed(Step step, WeightSlope slope, boolean onlyUpward) implements CalorieReview {}
 
     /** Nothing changes, and the controller remembers what it did. */
     record Unchanged(Reason reason) implements CalorieReview {}

@@ -1,6 +1,6 @@
 package dev.trellis.adaptation.reassessment;
 
-import dev.trellis.programs.energy.WeightTrend;
+import dev.trellis.tracking.WeightTrend;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.trellis.adaptation.reassessment;
 
 import dev.trellis.programs.energy.Expenditure;
-import dev.trellis.programs.energy.Weighing;
 import dev.trellis.programs.energy.WeightSlope;
+import dev.trellis.tracking.Weighing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

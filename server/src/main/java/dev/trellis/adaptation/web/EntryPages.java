@@ -18,8 +18,6 @@ import dev.trellis.platform.web.pages.Option;
 import dev.trellis.platform.web.pages.PageContext;
 import dev.trellis.programs.CalendarEvent;
 import dev.trellis.programs.Programs;
-import dev.trellis.programs.menu.Foods;
-import dev.trellis.programs.training.Exercises;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,14 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class EntryPages {
     static final String ROOT = CalendarPages.ROOT + "/entries";
-    private static final List<Option> EXERCISES = Exercises.shipped().all().stream()
-            .map(exercise -> Option.of(exercise.id(), exercise.name()))
-            .sorted(Comparator.comparing(Option::label))
-            .toList();
-    private static final List<Option> FOODS = Foods.shipped().all().stream()
-            .map(food -> Option.of(food.id(), food.name()))
-            .sorted(Comparator.comparing(Option::label))
-            .toList();
     /** What the form calls what the log calls otherwise. */
     private static final Map<String, String> FIELDS = Map.of("/duration_s", "/minutes", "/distance_m", "/km");
 
@@ -148,12 +137,13 @@ public class EntryPages {
             return EFFORTS;
         }
 
-        public List<Option> exercises() {
-            return EXERCISES;
+        public List<Option> foods() {
+            return ChangeForm.FOODS;
         }
 
-        public List<Option> foods() {
-            return FOODS;
+        /** What can be changed of it. */
+        public List<ChangeForm> changes() {
+            return ChangeForm.of(entry(), form);
         }
     }
 

@@ -46,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 public class PlanChangePages {
     static final String ROOT = "/app/plan-changes";
     private static final int PAGE = 20;
+    private static final int OK = 200;
+    private static final int UNPROCESSABLE = 422;
+    private static final String REASON = "reason";
 
     private final PlanChanges changes;
     private final PlanProposals proposals;
@@ -75,8 +78,9 @@ public class PlanChangePages {
      *
      * @param back    where it came from
      * @param action  where it is made
-     * @param refused why it cannot be; empty when it can
+     * @param refused why it cannot be, where no field says so; empty when it can
      * @param fields  what was chosen, to be sent again
+     * @param again   to choose otherwise, when it cannot be
      */
     public record Changing(
             String title,
@@ -86,7 +90,8 @@ public class PlanChangePages {
             List<Difference> differences,
             String refused,
             Map<String, List<String>> fields,
-            Form form) {}
+            Form form,
+            @Nullable ChangeForm again) {}
 
     @GET
     public TemplateInstance list(@QueryParam("cursor") @Nullable String cursor) {
@@ -103,10 +108,13 @@ public class PlanChangePages {
     /** What would be different; nothing is changed yet. */
     @GET
     @Path("/new/{entry}")
-    public TemplateInstance changing(@PathParam("entry") UUID entry, @Context UriInfo request) {
+    public Response changing(@PathParam("entry") UUID entry, @Context UriInfo request) {
         var form = Form.empty();
         request.getQueryParameters().forEach((name, values) -> form.with(name, values.getFirst()));
-        return changing(find(entry), form);
+        var changing = changing(find(entry), form);
+        return Response.status(changing.again() == null ? OK : UNPROCESSABLE)
+                .entity(Templates.changing(changing))
+                .build();
     }
 
     @POST
@@ -119,7 +127,7 @@ public class PlanChangePages {
                 form,
                 request,
                 () -> made(changes.change(caller.actor(), request.command()), address(found)),
-                again -> changing(found, again));
+                again -> Templates.changing(changing(found, again)));
     }
 
     /** The rest of the week, spread anew. */
@@ -164,27 +172,47 @@ public class PlanChangePages {
                 () -> decided(proposals.reject(caller.actor(), id), id, "Fine. It stays as it is."));
     }
 
-    private TemplateInstance changing(CalendarEvent entry, Form form) {
+    private Changing changing(CalendarEvent entry, Form form) {
         var request = request(form, entry);
-        if (!forms.fits(form, request)) {
-            return changing(
-                    entry, form, "", List.of(), String.join(" ", form.errors().values()));
+        forms.fits(form, request);
+        // What is wrong with the reason is said beside it, below what would be different.
+        if (form.errors().keySet().stream().anyMatch(name -> !name.equals(REASON))) {
+            return refused(entry, request.kind(), form, "");
         }
         return switch (changes.preview(caller.actor(), request.command())) {
             case PlanChangeResult.Previewed(var from, var changed) ->
-                changing(entry, form, changed.sentence(), changed.differences(), "");
-            case PlanChangeResult.Refused(var words) -> changing(entry, form, "", List.of(), words);
-            case PlanChangeResult.NotNow(var why) -> changing(entry, form, "", List.of(), why);
-            case PlanChangeResult.Invalid(var pointer, var detail) -> changing(entry, form, "", List.of(), detail);
+                changing(entry, form, changed.sentence(), changed.differences(), "", null);
+            case PlanChangeResult.Refused(var words) -> refused(entry, request.kind(), form, words);
+            case PlanChangeResult.NotNow(var why) -> refused(entry, request.kind(), form, why);
+            case PlanChangeResult.Invalid(var pointer, var detail) ->
+                invalid(entry, request.kind(), form, pointer.substring(1), detail);
             case PlanChangeResult.Unknown(var what) -> throw ProblemException.notFound(what);
             case PlanChangeResult.Applied applied -> throw new IllegalStateException("a preview changes nothing");
             case PlanChangeResult.TakenBack taken -> throw new IllegalStateException("a preview takes nothing back");
         };
     }
 
-    private static TemplateInstance changing(
-            CalendarEvent entry, Form form, String sentence, List<Difference> differences, String refused) {
-        return Templates.changing(new Changing(
+    /** Asked for once more, as it was typed, with the reason beside the field when there is one. */
+    private static Changing invalid(CalendarEvent entry, HandChange kind, Form form, String field, String detail) {
+        if (!form.fields().containsKey(field)) {
+            return refused(entry, kind, form, detail);
+        }
+        form.refuse(field, detail);
+        return refused(entry, kind, form, "");
+    }
+
+    private static Changing refused(CalendarEvent entry, HandChange kind, Form form, String words) {
+        return changing(entry, form, "", List.of(), words, new ChangeForm(entry, kind, form));
+    }
+
+    private static Changing changing(
+            CalendarEvent entry,
+            Form form,
+            String sentence,
+            List<Difference> differences,
+            String refused,
+            @Nullable ChangeForm again) {
+        return new Changing(
                 entry.title(),
                 address(entry),
                 ROOT + "/new/" + entry.id(),
@@ -192,7 +220,8 @@ public class PlanChangePages {
                 differences,
                 refused,
                 form.fields(),
-                form));
+                form,
+                again);
     }
 
     private static Next made(PlanChangeResult result, String back) {
@@ -226,7 +255,7 @@ public class PlanChangePages {
         return new PlanChangeRequest(
                 kind,
                 null,
-                form.optionalText("reason"),
+                form.optionalText(REASON),
                 entry.itemId(),
                 form.day("to_date"),
                 form.time("to_time"),

@@ -14,6 +14,9 @@ import dev.trellis.adaptation.PlanChangeResult.Refused;
 import dev.trellis.adaptation.PlanChangeResult.TakenBack;
 import dev.trellis.adaptation.PlanChangeResult.Unknown;
 import dev.trellis.adaptation.PlanChanges;
+import dev.trellis.adaptation.PlanProposal;
+import dev.trellis.adaptation.PlanProposalResult;
+import dev.trellis.adaptation.PlanProposals;
 import dev.trellis.adaptation.change.Difference;
 import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
@@ -59,18 +62,20 @@ public class PlanChangesApi {
     private static final String CHANGE = "plan change";
 
     private final PlanChanges changes;
+    private final PlanProposals proposals;
     private final Caller caller;
     private final Once once;
 
-    PlanChangesApi(PlanChanges changes, Caller caller, Once once) {
+    PlanChangesApi(PlanChanges changes, PlanProposals proposals, Caller caller, Once once) {
         this.changes = changes;
+        this.proposals = proposals;
         this.caller = caller;
         this.once = once;
     }
 
     /**
-     * A change that is wanted: {@code move} (item_id, to_date, to_time), {@code swap} (item_id and with_item_id, or
-     * exercise_id and new_exercise_id), {@code skip} (item_id), {@code scale} (item_id, factor), {@code replace_food}
+     * A change that is wanted: {@code move} (item_id, to_date, to_time; a meal changes places with that day's meal of the
+     * same kind), {@code swap} (item_id and with_item_id, or exercise_id and new_exercise_id), {@code skip} (item_id), {@code scale} (item_id, factor), {@code replace_food}
      * (item_id, food_id, new_food_id, grams), {@code replan_week} (from).
      *
      * @param factor 0.25 to 1.5: sets of every exercise, or minutes
@@ -176,6 +181,43 @@ public class PlanChangesApi {
     public Response undo(@PathParam("id") UUID id) {
         var actor = caller.actor();
         return once.answer(actor, null, () -> answer(changes.undo(actor, id)));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Operation(summary = "Agree to a proposed change of my plan: the days ahead are rewritten")
+    @APIResponse(
+            responseCode = "200",
+            description = "The change",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlanProposal.class)))
+    public Response approve(@PathParam("id") UUID id) {
+        return once.answer(caller.actor(), null, () -> decided(proposals.approve(caller.actor(), id)));
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @Operation(summary = "Decline a proposed change of my plan: everything stays as it is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The change",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlanProposal.class)))
+    public Response reject(@PathParam("id") UUID id) {
+        return once.answer(caller.actor(), null, () -> decided(proposals.reject(caller.actor(), id)));
+    }
+
+    private static Answer decided(PlanProposalResult result) {
+        return switch (result) {
+            case PlanProposalResult.Decided(var proposal) -> Answer.ok(proposal);
+            case PlanProposalResult.Unknown() -> throw ProblemException.notFound("change of the plan");
+            case PlanProposalResult.WrongState(var sentence) ->
+                throw new ProblemException(ProblemType.WRONG_STATE, sentence);
+        };
     }
 
     private static Answer answer(PlanChangeResult result) {

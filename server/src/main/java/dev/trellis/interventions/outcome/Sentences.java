@@ -27,7 +27,7 @@ final class Sentences {
                     + " of this period, so it cannot say how things went.");
         } else {
             sentences.add("You recorded " + days.tracked() + " of " + days(days.total()) + " and did "
-                    + plain(averageCompletion) + " % of your plan on them" + overall(days, adherence));
+                    + WholePercent.of(averageCompletion) + " % of your plan on them" + overall(days, adherence));
         }
         addMood(sentences, mood);
         EffectSentences.addTo(sentences, effect);
@@ -44,7 +44,8 @@ final class Sentences {
     private static String overall(TrackedDays days, BigDecimal adherence) {
         return days.tracked() == days.total()
                 ? "."
-                : "; with the other days counted as zero, that is " + plain(adherence) + " % of the whole plan.";
+                : "; with the other days counted as zero, that is " + WholePercent.of(adherence)
+                        + " % of the whole plan.";
     }
 
     private static void addMood(List<String> sentences, MoodOverPeriod mood) {
@@ -79,10 +80,6 @@ final class Sentences {
                 + " days compared, rank correlation "
                 + BigDecimal.valueOf(found.rho()).setScale(2, RoundingMode.HALF_UP)
                 + "). Going together does not say which of them leads to the other, or whether either does.";
-    }
-
-    private static String plain(BigDecimal percent) {
-        return percent.stripTrailingZeros().toPlainString();
     }
 
     private static BigDecimal oneDecimal(BigDecimal value) {

@@ -1,5 +1,6 @@
 package dev.trellis.interventions.web;
 
+import dev.trellis.interventions.outcome.WholePercent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -7,9 +8,9 @@ import java.math.RoundingMode;
 final class Numbers {
     private Numbers() {}
 
-    /** Without decimals that say nothing: {@code 57.14}, {@code 100}. */
+    /** Without decimals: {@code 57}, {@code 100}. */
     static String percent(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return Integer.toString(WholePercent.of(value));
     }
 
     /** With two decimals. */

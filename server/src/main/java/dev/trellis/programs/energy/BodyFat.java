@@ -1,5 +1,6 @@
 package dev.trellis.programs.energy;
 
+import dev.trellis.tracking.BodyFatMethod;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -8,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param percent 2 to 70
  */
-public record BodyFat(double percent, Method method, LocalDate measuredOn) {
+public record BodyFat(double percent, BodyFatMethod method, LocalDate measuredOn) {
     private static final int TRUSTED_DAYS = 90;
 
     public BodyFat {
@@ -17,26 +18,9 @@ public record BodyFat(double percent, Method method, LocalDate measuredOn) {
         }
     }
 
-    /** How it was measured. */
-    public enum Method {
-        DXA(true),
-        AIR_DISPLACEMENT(true),
-        HYDROSTATIC(true),
-        SKINFOLD_BY_TRAINED_PERSON(true),
-        SMART_SCALE(false),
-        PHOTO(false),
-        GUESS(false);
-
-        private final boolean trusted;
-
-        Method(boolean trusted) {
-            this.trusted = trusted;
-        }
-    }
-
     /** Whether energy may be computed from it on that day. */
     public boolean isTrusted(LocalDate today) {
-        return method.trusted && ChronoUnit.DAYS.between(measuredOn, today) <= TRUSTED_DAYS;
+        return method.isTrusted() && ChronoUnit.DAYS.between(measuredOn, today) <= TRUSTED_DAYS;
     }
 
     /** Fat-free mass in kg. */

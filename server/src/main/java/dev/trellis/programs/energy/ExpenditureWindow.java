@@ -1,5 +1,6 @@
 package dev.trellis.programs.energy;
 
+import dev.trellis.tracking.Weighing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;

@@ -1,5 +1,11 @@
 package dev.trellis.programs.energy;
 
+import dev.trellis.tracking.Weighing;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * Signs, over 14 days, that food has become a worry (domain 01.7). They are no diagnosis, and the words for them are kind.
  *
@@ -17,8 +23,37 @@ public record FoodBehaviour(
         int mostWeighingsInADay,
         int daysOverThreeWeighings,
         double percentPerWeek) {
+    private static final int DAYS = 14;
+    private static final int VERY_LITTLE_KCAL = 800;
+    private static final int MANY_WEIGHINGS = 3;
+
     /** Nothing seen. */
     public static final FoodBehaviour UNREMARKABLE = new FoodBehaviour(0, 0, false, 0, 0, 0);
+
+    /**
+     * The same with what a food log and a scale show of 14 days; what was eaten today is not all of it yet.
+     *
+     * @param intake kcal logged, by day
+     */
+    public FoodBehaviour measured(
+            Map<LocalDate, Double> intake, Collection<Weighing> weighings, LocalDate today, double itsPercentPerWeek) {
+        var first = today.minusDays(DAYS);
+        long hungry = intake.entrySet().stream()
+                .filter(day -> !day.getKey().isBefore(first) && day.getKey().isBefore(today))
+                .filter(day -> day.getValue() < VERY_LITTLE_KCAL)
+                .count();
+        var perDay = weighings.stream()
+                .filter(weighing -> !weighing.day().isBefore(first))
+                .collect(Collectors.groupingBy(Weighing::day, Collectors.counting()))
+                .values();
+        return new FoodBehaviour(
+                (int) hungry,
+                asksBelowFloor,
+                compensates,
+                (int) perDay.stream().mapToLong(times -> times).max().orElse(0),
+                (int) perDay.stream().filter(times -> times > MANY_WEIGHINGS).count(),
+                itsPercentPerWeek);
+    }
 
     /** How many flags these signs raise; compensating counts for two. */
     public int flags() {

@@ -1,5 +1,6 @@
 package dev.trellis.programs.energy;
 
+import dev.trellis.tracking.Weighing;
 import java.util.List;
 
 /**

@@ -18,12 +18,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,7 +54,15 @@ public class XapiApi {
             summary = "Take in one xAPI statement, or up to 1,000 of them",
             description = "Actors are found by the roster source xapi; activities and courses by their source ids.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Taken.class)))
-    public Response take(@NotNull JsonNode body) {
+    public Response take(
+            @NotNull
+                    @RequestBody(
+                            description = "A statement, or a list of them",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Object.class)))
+                    JsonNode body) {
         var actor = caller.as(Role.ADMIN);
         return once.answer(actor, body, () -> Answer.ok(events.take(actor, SOURCE, read(body))));
     }

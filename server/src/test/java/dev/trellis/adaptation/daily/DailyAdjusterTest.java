@@ -145,9 +145,11 @@ class DailyAdjusterTest {
     @Test
     void threeLowDaysInADeficitProposeABreak() {
         var tired = new NutritionAdvice.Day(2000, 1500, 2500, false, 3, 0, 0);
-        assertThat(NutritionAdvice.of(DayContext.SILENT, tired, 0).proposal()).isPresent();
+        assertThat(NutritionAdvice.of(DayContext.SILENT, tired, 0).breakInDeficit())
+                .isTrue();
         var keeping = new NutritionAdvice.Day(2500, 1500, 2500, false, 3, 0, 0);
-        assertThat(NutritionAdvice.of(DayContext.SILENT, keeping, 0).proposal()).isEmpty();
+        assertThat(NutritionAdvice.of(DayContext.SILENT, keeping, 0).breakInDeficit())
+                .isFalse();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.trellis.adaptation.reassessment;
 
 import dev.trellis.adaptation.reassessment.CalorieController.Measured;
-import dev.trellis.programs.energy.Weighing;
+import dev.trellis.tracking.Weighing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -33,7 +33,7 @@ class SentencesTest {
         var records = IntStream.range(0, 10).mapToObj(i -> done(i, 80)).toList();
         assertThat(sentences(PeriodFacts.of(period(14), records)))
                 .containsExactly("You recorded 10 of 14 days and did 80 % of your plan on them; with the other days "
-                        + "counted as zero, that is 57.14 % of the whole plan.");
+                        + "counted as zero, that is 57 % of the whole plan.");
     }
 
     @Test

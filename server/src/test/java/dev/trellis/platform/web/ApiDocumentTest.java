@@ -156,6 +156,23 @@ class ApiDocumentTest {
     }
 
     @Test
+    void jsonOfAnyKindIsAnObjectOfAnyFields() {
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .noneMatch(name -> name.contains("JsonNode"));
+        assertThat(document.at("/components/schemas/CompletionSummary/properties/summary_json/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/AnyObject");
+        var any = document.at("/components/schemas/AnyObject");
+        assertThat(any.at("/type").asText()).as(any.toString()).isEqualTo("object");
+        assertThat(any.at("/additionalProperties").asBoolean()).isTrue();
+        var statements = document.at("/paths/~1xapi~1statements/post/requestBody/content/application~1json/schema");
+        assertThat(statements.isMissingNode() || statements.at("/type").asText().equals("array"))
+                .as("one statement or many: " + statements)
+                .isFalse();
+    }
+
+    @Test
     void theDocumentCanBeBrowsed() {
         var page = given.nobody().get("/docs/");
 

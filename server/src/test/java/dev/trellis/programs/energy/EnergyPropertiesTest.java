@@ -3,6 +3,8 @@ package dev.trellis.programs.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.trellis.tracking.Weighing;
+import dev.trellis.tracking.WeightTrend;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trellis.tracking.BodyFatMethod;
+import dev.trellis.tracking.Weighing;
+import dev.trellis.tracking.WeightTrend;
 import dev.trellis.vectors.WorkedExamples;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +66,7 @@ class EnergyVectorsTest {
     @ParameterizedTest
     @MethodSource("fatFree")
     void restingEnergyOfFatFreeMassFollowsCunningham(WorkedExamples example) {
-        var fat = new BodyFat(example.inputs().path("bf").asDouble(), BodyFat.Method.DXA, DAY_0);
+        var fat = new BodyFat(example.inputs().path("bf").asDouble(), BodyFatMethod.DXA, DAY_0);
         double mass = fat.fatFreeMass(example.inputs().path("kg").asDouble());
         var tolerance = within(example.tolerance());
         assertThat(mass).isCloseTo(example.expected().path("ffm").asDouble(), tolerance);

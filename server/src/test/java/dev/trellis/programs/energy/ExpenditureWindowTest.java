@@ -3,6 +3,7 @@ package dev.trellis.programs.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.trellis.tracking.Weighing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;

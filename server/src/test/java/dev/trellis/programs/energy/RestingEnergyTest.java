@@ -2,8 +2,8 @@ package dev.trellis.programs.energy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trellis.programs.energy.BodyFat.Method;
 import dev.trellis.programs.energy.RestingEnergy.Equation;
+import dev.trellis.tracking.BodyFatMethod;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class RestingEnergyTest {
 
     @Test
     void aTrustedMeasurementOfBodyFatIsUsed() {
-        var scan = new BodyFat(15, Method.DXA, TODAY.minusDays(90));
+        var scan = new BodyFat(15, BodyFatMethod.DXA, TODAY.minusDays(90));
         assertThat(RestingEnergy.of(BODY, scan, 3, 24, TODAY).equation()).isEqualTo(Equation.CUNNINGHAM_1991);
         assertThat(RestingEnergy.of(BODY, scan, 5, 12, TODAY).equation()).isEqualTo(Equation.CUNNINGHAM_1980);
         assertThat(RestingEnergy.of(BODY, scan, 5, 11, TODAY).equation()).isEqualTo(Equation.CUNNINGHAM_1991);
@@ -21,8 +21,8 @@ class RestingEnergyTest {
 
     @Test
     void anOldOrGuessedOneIsNot() {
-        var old = new BodyFat(15, Method.DXA, TODAY.minusDays(91));
-        var scale = new BodyFat(15, Method.SMART_SCALE, TODAY);
+        var old = new BodyFat(15, BodyFatMethod.DXA, TODAY.minusDays(91));
+        var scale = new BodyFat(15, BodyFatMethod.SMART_SCALE, TODAY);
         assertThat(RestingEnergy.of(BODY, old, 3, 24, TODAY).equation()).isEqualTo(Equation.MIFFLIN_ST_JEOR);
         assertThat(RestingEnergy.of(BODY, scale, 3, 24, TODAY).equation()).isEqualTo(Equation.MIFFLIN_ST_JEOR);
         assertThat(RestingEnergy.of(BODY, null, 3, 24, TODAY).kcal()).isEqualTo(1780);

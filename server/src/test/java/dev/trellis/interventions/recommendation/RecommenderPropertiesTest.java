@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every person and every catalogue, with members' items and outcomes of all sizes among the curated. */
-class RecommenderProperties {
+class RecommenderPropertiesTest {
     private static final List<CatalogueEntry> CURATED = StarterCatalogue.read();
     private static final CatalogueSnapshot BASE =
             CatalogueSnapshot.of(CURATED, Embedders.from(EmbeddingSettings.builtin()));

@@ -1,4 +1,4 @@
-package dev.trellis.programs.energy;
+package dev.trellis.tracking;
 
 import java.time.LocalDate;
 
