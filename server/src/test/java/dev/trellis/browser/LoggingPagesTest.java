@@ -230,6 +230,22 @@ class LoggingPagesTest {
         }
     }
 
+    @Test
+    void andWhereNoProgramWasMadeForWhatWasTold() {
+        var ana = given.webPerson("Ana");
+        var told = Consulting.usual()
+                .with("health", "eating_disorder", true)
+                .with("health", "pregnancy_state", List.of("pregnant"))
+                .with("about_you", "birth_date", "2012-03-21")
+                .tell(ana.api());
+        var refused = ana.api().post("/consultation/" + told + "/complete", Map.of());
+        assertThat(refused.problem()).isEqualTo("program-refused");
+        try (var page = Browser.open(Window.desktop(), ana)) {
+            page.navigate("/app/food/new");
+            assertThat(page.content()).doesNotContain("kcal").doesNotContain("name=\"calories\"");
+        }
+    }
+
     private static void send(Page page, String name, String content) {
         page.locator("[name=file]")
                 .setInputFiles(new FilePayload(name, "application/gpx+xml", content.getBytes(StandardCharsets.UTF_8)));

@@ -33,7 +33,9 @@ public record SafetyVerdict(
     private static final double VERY_LOW_BMI = 17;
     private static final double VERY_HIGH_BMI = 40;
     private static final double HIGH_BMI_WITH_COMORBIDITY = 35;
-    private static final int SUSPICIOUS = 2;
+    /** So many signs of a troubled way of eating are taken seriously. */
+    public static final int SUSPICIOUS = 2;
+
     private static final Set<HealthCondition> OF_PREGNANCY =
             Set.of(PREGNANT, TRYING_AFTER_BARIATRIC_SURGERY, POSTPARTUM_UNDER_SIX_WEEKS);
     private static final Set<HealthCondition> MEDICAL = Set.of(
