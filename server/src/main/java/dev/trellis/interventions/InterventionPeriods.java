@@ -99,7 +99,11 @@ public class InterventionPeriods {
 
     /** One period. */
     public Optional<InterventionPeriod> find(Actor actor, UUID id) {
-        return database.as(actor, tx -> periods.find(tx, actor.userId(), id));
+        return database.query(
+                actor,
+                PeriodStore.FIND,
+                query -> query.bind("user", actor.userId()).bind("id", id),
+                rows -> rows.mapTo(InterventionPeriod.class).findOne());
     }
 
     /** Completes a period once, however many callers race; the handlers' results come back with it. */

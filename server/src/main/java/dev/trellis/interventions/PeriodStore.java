@@ -21,6 +21,9 @@ class PeriodStore {
             notes, created_at, updated_at
             """;
 
+    /** A period by {@code :user} and {@code :id}. */
+    static final String FIND = "select " + COLUMNS + " from intervention_periods where user_id = :user and id = :id";
+
     /** The columns of a new period. */
     record NewPeriod(
             @Nullable UUID intakeId,
@@ -74,7 +77,7 @@ class PeriodStore {
     }
 
     Optional<InterventionPeriod> find(Handle tx, UUID userId, UUID id) {
-        return tx.createQuery("select " + COLUMNS + " from intervention_periods where user_id = :user and id = :id")
+        return tx.createQuery(FIND)
                 .bind("user", userId)
                 .bind("id", id)
                 .mapTo(InterventionPeriod.class)
