@@ -1,8 +1,17 @@
 package dev.trellis.programs;
 
+import java.lang.reflect.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +39,33 @@ record PlanRows(
             this.columns = columns;
         }
 
-        private record Column(String name, Class<?> type, Object[] values) {}
+        @SuppressWarnings("ArrayRecordComponent") // A carrier of values, never compared.
+        private record Column(String name, String type, Object[] values) {
+            /** Of its own element type, the driver sends an array in binary; as objects it would be quoted character by character. */
+            void set(int position, PreparedStatement statement) throws SQLException {
+                statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+            }
+        }
 
         /** Binds each column under its name. */
         Update bindTo(Update update) {
-            columns.forEach(column -> update.bindArray(column.name(), column.type(), column.values()));
+            columns.forEach(column -> update.bind(
+                    column.name(), (Argument) (position, statement, context) -> column.set(position, statement)));
             return update;
         }
     }
 
     /** Puts columns together from things of one kind. */
     static final class From<R> {
+        private static final Map<Class<?>, String> TYPES = Map.of(
+                UUID.class, "uuid",
+                String.class, "text",
+                Integer.class, "int4",
+                Double.class, "float8",
+                Boolean.class, "bool",
+                LocalDate.class, "date",
+                LocalTime.class, "time");
+
         private final List<R> rows;
         private final List<Columns.Column> columns = new ArrayList<>();
 
@@ -53,7 +78,8 @@ record PlanRows(
         }
 
         <T> From<R> column(String name, Class<T> type, List<@Nullable T> values) {
-            columns.add(new Columns.Column(name, type, values.toArray()));
+            var array = (Object[]) Array.newInstance(type, values.size());
+            columns.add(new Columns.Column(name, Objects.requireNonNull(TYPES.get(type)), values.toArray(array)));
             return this;
         }
 
