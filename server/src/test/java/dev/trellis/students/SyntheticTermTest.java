@@ -185,7 +185,10 @@ class SyntheticTermTest {
                 batch.clear();
             }
         }
-        send(batch);
+        // Who struggles depends on what the server did for whom, so the last batch may happen to have been full.
+        if (!batch.isEmpty()) {
+            send(batch);
+        }
     }
 
     private void send(List<Map<String, Object>> batch) {
