@@ -2,6 +2,7 @@ package dev.trellis.bench.stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,9 +20,8 @@ public final class BareServer implements AutoCloseable {
         this.secondsToStart = secondsToStart;
     }
 
-    /** Starts it and waits until it answers with this period. */
-    public static BareServer start(Path home, Postgres database, UUID user, UUID period)
-            throws IOException, InterruptedException {
+    /** Starts it and waits until it answers what is at this path. */
+    public static BareServer start(Path home, Postgres database, String path) throws IOException, InterruptedException {
         var port = TrellisServer.freePort();
         var settings = Map.of(
                 "BARE_PORT", Integer.toString(port),
@@ -34,7 +34,7 @@ public final class BareServer implements AutoCloseable {
                 .toList();
         var program = JavaProgram.start(JAR, flags, settings, port, home.resolve("bare-server.log"));
         try {
-            return new BareServer(program, port, program.awaitAnswer(path(user, period)));
+            return new BareServer(program, port, program.awaitAnswer(path));
         } catch (IOException | InterruptedException | RuntimeException e) {
             program.close();
             throw e;
@@ -44,6 +44,11 @@ public final class BareServer implements AutoCloseable {
     /** The address of a period. */
     public static String path(UUID user, UUID period) {
         return "/people/" + user + "/intervention-periods/" + period;
+    }
+
+    /** The address of days of somebody's calendar. */
+    public static String calendar(UUID user, LocalDate from, LocalDate to) {
+        return "/people/" + user + "/calendar?from=" + from + "&to=" + to;
     }
 
     /** Where it listens on loopback. */

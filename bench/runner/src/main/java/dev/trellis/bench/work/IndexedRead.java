@@ -36,7 +36,8 @@ public final class IndexedRead implements Benchmark {
         var periods = people.open("Now", 0, PEOPLE);
         people.settle();
         var someone = periods.getFirst();
-        try (var bare = BareServer.start(stage.home(), stage.database(), someone.userId(), someone.id());
+        try (var bare = BareServer.start(
+                        stage.home(), stage.database(), BareServer.path(someone.userId(), someone.id()));
                 var product =
                         Crew.of(CALLERS, () -> new HttpConnection(stage.server().port()));
                 var framework = Crew.of(CALLERS, () -> new HttpConnection(bare.port()));

@@ -23,6 +23,7 @@ public final class Matching implements Benchmark {
     private static final int CALLERS = 16;
     /** So many until nothing more is compiled; a round writes two thousand meals. */
     private static final int WARM_UP = 12;
+
     private static final int ROUNDS = 7;
     private static final int CREATED = 201;
     private static final Bound PROMISED = Bound.atLeast(0.75);

@@ -8,6 +8,7 @@ import dev.trellis.bench.harness.HttpConnection;
 import dev.trellis.bench.harness.Load;
 import dev.trellis.bench.harness.Ratio;
 import dev.trellis.bench.harness.Rounds;
+import dev.trellis.bench.stage.BareServer;
 import dev.trellis.bench.stage.Planned;
 import dev.trellis.bench.stage.Postgres;
 import dev.trellis.bench.stage.Stage;
@@ -17,13 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Seven full days of the calendar over HTTP, beside the raw query, and beside the same put together from the plan. */
+/**
+ * Seven full days of the calendar over HTTP, beside the raw query, beside the same put together from the plan, and beside a
+ * server of the same framework that does nothing but this read.
+ */
 public final class ReadCalendar implements Benchmark {
     private static final int CALLERS = 16;
     private static final int PEOPLE = 2000;
     private static final int READS = 8000;
     /** A server that runs for days has long been compiled; so many reads it takes until nothing more is. */
     private static final int WARM_UP = 10;
+
     private static final int ROUNDS = 7;
 
     private final List<Load> productLoads = new ArrayList<>();
@@ -45,7 +50,13 @@ public final class ReadCalendar implements Benchmark {
         var from = LocalDate.now(ZoneOffset.UTC).plusDays(28);
         var to = from.plusDays(6);
         var reads = stage.size(READS);
-        try (var http = Crew.of(CALLERS, () -> new HttpConnection(stage.server().port()));
+        try (var bare = BareServer.start(
+                        stage.home(),
+                        stage.database(),
+                        BareServer.calendar(others.getFirst().userId(), from, to));
+                var framework = Crew.of(CALLERS, () -> new HttpConnection(bare.port()));
+                var http =
+                        Crew.of(CALLERS, () -> new HttpConnection(stage.server().port()));
                 var hand = Crew.of(
                         CALLERS, () -> new CalendarByHand(stage.database().as(Postgres.APP)))) {
             var beside = Rounds.inTurn(
@@ -68,7 +79,21 @@ public final class ReadCalendar implements Benchmark {
                                     (connection, n) ->
                                             connection.joined(pick(others, n).userId(), from, to))
                             .rate());
-            return findings(beside, joined);
+            var besideBare = Rounds.inTurn(
+                    WARM_UP,
+                    ROUNDS,
+                    round -> stage.narrator().say("calendar-full beside the bare server, round %d", round),
+                    round -> product(http, others, from, to, reads, false),
+                    round -> framework
+                            .perform(
+                                    reads,
+                                    (connection, n) -> connection.send(
+                                            "GET",
+                                            BareServer.calendar(pick(others, n).userId(), from, to),
+                                            "",
+                                            ""))
+                            .rate());
+            return findings(beside, joined, besideBare);
         }
     }
 
@@ -94,7 +119,7 @@ public final class ReadCalendar implements Benchmark {
         return people.get(Math.floorMod(operation * 7919, people.size()));
     }
 
-    private List<Finding> findings(Rounds beside, Rounds joined) {
+    private List<Finding> findings(Rounds beside, Rounds joined, Rounds besideBare) {
         var median = Ratio.median(
                 productLoads.stream().map(load -> load.percentileMicros(0.50)).toList());
         var tail = Ratio.median(
@@ -122,6 +147,13 @@ public final class ReadCalendar implements Benchmark {
                         new Figure(joined.yardstickMedian(), "/s", "raw join of the plan"),
                         joined.ratio(),
                         Bound.atLeast(4),
-                        Map.of("rounds", joined)));
+                        Map.of("rounds", joined)),
+                new Finding(
+                        "the same, beside a bare server",
+                        Figure.product(besideBare.productMedian(), "/s"),
+                        new Figure(besideBare.yardstickMedian(), "/s", "bare server"),
+                        besideBare.ratio(),
+                        null,
+                        Map.of("rounds", besideBare)));
     }
 }

@@ -60,7 +60,9 @@ public final class StartUp implements Benchmark {
     private double bare(Stage stage, Population.Period period, String password, int round) throws Exception {
         try (var postgres = BarePostgres.start(stage.home(), BARE_PORT, password);
                 var server = BareServer.start(
-                        stage.home(), new Postgres(BARE_PORT, password), period.userId(), period.id())) {
+                        stage.home(),
+                        new Postgres(BARE_PORT, password),
+                        BareServer.path(period.userId(), period.id()))) {
             if (round >= 0) {
                 bareServers.add(server.secondsToStart());
                 barePostgres.add(postgres.secondsToStart());
