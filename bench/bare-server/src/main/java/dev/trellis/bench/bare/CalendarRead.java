@@ -27,18 +27,7 @@ public class CalendarRead {
     @Produces(MediaType.APPLICATION_JSON)
     public String days(@PathParam("user") UUID user, @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to)
             throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var state = connection.prepareStatement("""
-                    select set_config('app.user_id', ?, true), set_config('app.role', 'participant', true)
-                    """)) {
-                state.setString(1, user.toString());
-                state.execute();
-            }
-            var days = read(connection, user, from, to);
-            connection.commit();
-            return days;
-        }
+        return OneRead.as(database, user, connection -> read(connection, user, from, to));
     }
 
     private static String read(Connection connection, UUID user, LocalDate from, LocalDate to) throws SQLException {

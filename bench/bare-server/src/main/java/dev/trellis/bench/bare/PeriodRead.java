@@ -45,18 +45,7 @@ public class PeriodRead {
 
     @GET
     public Period one(@PathParam("user") UUID user, @PathParam("id") UUID id) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var state = connection.prepareStatement("""
-                    select set_config('app.user_id', ?, true), set_config('app.role', 'participant', true)
-                    """)) {
-                state.setString(1, user.toString());
-                state.execute();
-            }
-            var period = read(connection, user, id);
-            connection.commit();
-            return period;
-        }
+        return OneRead.as(database, user, connection -> read(connection, user, id));
     }
 
     private static Period read(Connection connection, UUID user, UUID id) throws SQLException {
