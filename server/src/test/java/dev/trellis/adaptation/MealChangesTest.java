@@ -10,7 +10,6 @@ import dev.trellis.programs.Calendar;
 import dev.trellis.programs.CalendarDetail.MealDetail;
 import dev.trellis.programs.CalendarEvent;
 import dev.trellis.programs.menu.Foods;
-import dev.trellis.testing.Api.Answer;
 import dev.trellis.testing.Consulting;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.PostgresForTests;
@@ -59,31 +58,20 @@ class MealChangesTest {
         var meal = ana.meal(WEDNESDAY, "dinner");
         var old = meal.meal().items().getFirst();
 
-        var allergen = change(
-                ana,
-                Map.of(
-                        "kind",
-                        "replace_food",
-                        "item_id",
-                        meal.itemId(),
-                        "food_id",
-                        old.foodId(),
-                        "new_food_id",
-                        "milk_1pct"));
+        var allergen = ana.change(Map.of(
+                "kind", "replace_food", "item_id", meal.itemId(), "food_id", old.foodId(), "new_food_id", "milk_1pct"));
         var other = meal.meal().items().stream().noneMatch(item -> item.foodId().equals("potato_boiled"))
                 ? "potato_boiled"
                 : "quinoa_cooked";
-        var made = change(
-                ana,
-                Map.of(
-                        "kind",
-                        "replace_food",
-                        "item_id",
-                        meal.itemId(),
-                        "food_id",
-                        meal.meal().items().getLast().foodId(),
-                        "new_food_id",
-                        other));
+        var made = ana.change(Map.of(
+                "kind",
+                "replace_food",
+                "item_id",
+                meal.itemId(),
+                "food_id",
+                meal.meal().items().getLast().foodId(),
+                "new_food_id",
+                other));
 
         assertThat(allergen.problem()).as(allergen.text()).isEqualTo("change-refused");
         assertThat(allergen.text("/detail")).contains("allergy");
@@ -92,7 +80,7 @@ class MealChangesTest {
         assertThat(now.items().getLast().foodId()).isEqualTo(other);
         assertThat(now.kcal())
                 .isCloseTo(now.items().stream().mapToDouble(item -> item.kcal()).sum(), Offset.offset(1.0));
-        assertThat(undo(ana, made).status()).isEqualTo(200);
+        assertThat(ana.undo(made).status()).isEqualTo(200);
         assertThat(ana.entry(meal.itemId()).detail()).isEqualTo(meal.detail());
     }
 
@@ -101,7 +89,7 @@ class MealChangesTest {
         var ana = person();
         var answers = ana.on(WEDNESDAY).stream()
                 .filter(entry -> entry.kind() == CalendarEvent.Kind.MEAL)
-                .map(meal -> change(ana, Map.of("kind", "skip", "item_id", meal.itemId())))
+                .map(meal -> ana.change(Map.of("kind", "skip", "item_id", meal.itemId())))
                 .toList();
         assertThat(answers).anyMatch(answer -> answer.status() == 201);
         var refused = answers.stream()
@@ -127,8 +115,7 @@ class MealChangesTest {
         var thursday = ana.meal(WEDNESDAY.plusDays(1), "lunch");
         double week = kcal(ana, WEDNESDAY) + kcal(ana, WEDNESDAY.plusDays(1));
 
-        var made = change(
-                ana,
+        var made = ana.change(
                 Map.of("kind", "move", "item_id", wednesday.itemId(), "to_date", "2026-11-19", "to_time", "14:00"));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -152,11 +139,11 @@ class MealChangesTest {
         var one = ana.meal(WEDNESDAY, "dinner");
         var other = ana.meal(WEDNESDAY.plusDays(2), "dinner");
 
-        var made = change(ana, Map.of("kind", "swap", "item_id", one.itemId(), "with_item_id", other.itemId()));
+        var made = ana.change(Map.of("kind", "swap", "item_id", one.itemId(), "with_item_id", other.itemId()));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(ana.entry(one.itemId()).date()).isEqualTo(other.date());
-        assertThat(undo(ana, made).status()).isEqualTo(200);
+        assertThat(ana.undo(made).status()).isEqualTo(200);
         assertThat(ana.entry(one.itemId()).date()).isEqualTo(WEDNESDAY);
         assertThat(ana.entry(other.itemId()).date()).isEqualTo(other.date());
     }
@@ -168,18 +155,16 @@ class MealChangesTest {
         var dinner = ana.meal(WEDNESDAY.plusDays(1), "dinner");
         var off = ana.meal(WEDNESDAY.plusDays(2), "snack");
 
-        var unlike = change(ana, Map.of("kind", "swap", "item_id", lunch.itemId(), "with_item_id", dinner.itemId()));
-        var far = change(ana, Map.of("kind", "move", "item_id", lunch.itemId(), "to_date", MONDAY.toString()));
-        change(ana, Map.of("kind", "skip", "item_id", off.itemId()));
-        var alone = change(
-                ana,
-                Map.of(
-                        "kind",
-                        "move",
-                        "item_id",
-                        ana.meal(WEDNESDAY, "snack").itemId(),
-                        "to_date",
-                        off.date().toString()));
+        var unlike = ana.change(Map.of("kind", "swap", "item_id", lunch.itemId(), "with_item_id", dinner.itemId()));
+        var far = ana.change(Map.of("kind", "move", "item_id", lunch.itemId(), "to_date", MONDAY.toString()));
+        ana.change(Map.of("kind", "skip", "item_id", off.itemId()));
+        var alone = ana.change(Map.of(
+                "kind",
+                "move",
+                "item_id",
+                ana.meal(WEDNESDAY, "snack").itemId(),
+                "to_date",
+                off.date().toString()));
 
         assertThat(unlike.text("/errors/0/pointer")).as(unlike.text()).isEqualTo("/with_item_id");
         assertThat(far.problem()).isEqualTo("change-refused");
@@ -196,23 +181,20 @@ class MealChangesTest {
         var other = ana.meal(TUESDAY, "dinner");
         for (var item : other.meal().items()) {
             // As little of everything as a portion may have.
-            change(
-                    ana,
-                    Map.of(
-                            "kind",
-                            "replace_food",
-                            "item_id",
-                            other.itemId(),
-                            "food_id",
-                            item.foodId(),
-                            "new_food_id",
-                            item.foodId(),
-                            "grams",
-                            least(item.foodId())));
+            ana.change(Map.of(
+                    "kind",
+                    "replace_food",
+                    "item_id",
+                    other.itemId(),
+                    "food_id",
+                    item.foodId(),
+                    "new_food_id",
+                    item.foodId(),
+                    "grams",
+                    least(item.foodId())));
         }
         for (var kind : List.of("breakfast", "lunch", "snack")) {
-            change(
-                    ana,
+            ana.change(
                     Map.of("kind", "skip", "item_id", ana.meal(WEDNESDAY, kind).itemId()));
         }
         double left = kcal(ana, WEDNESDAY);
@@ -220,7 +202,7 @@ class MealChangesTest {
                 - ana.entry(dinner.itemId()).meal().kcal();
         assertThat(less).as("Tuesday's dinner became the smaller one").isNegative();
 
-        var refused = change(ana, Map.of("kind", "move", "item_id", dinner.itemId(), "to_date", TUESDAY.toString()));
+        var refused = ana.change(Map.of("kind", "move", "item_id", dinner.itemId(), "to_date", TUESDAY.toString()));
 
         assertThat(refused.problem())
                 .as(left + " " + less + " " + refused.text())
@@ -240,14 +222,6 @@ class MealChangesTest {
                 .map(CalendarEvent::meal)
                 .mapToDouble(MealDetail::kcal)
                 .sum();
-    }
-
-    private static Answer change(PlannedPerson person, Map<String, ?> wanted) {
-        return person.api().post("/plan_changes", wanted);
-    }
-
-    private static Answer undo(PlannedPerson person, Answer made) {
-        return person.api().post("/plan_changes/" + made.id() + "/undo", null);
     }
 
     private PlannedPerson person() {

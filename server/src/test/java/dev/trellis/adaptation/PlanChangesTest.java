@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trellis.platform.Database;
 import dev.trellis.programs.Calendar;
 import dev.trellis.programs.CalendarEvent;
-import dev.trellis.testing.Api.Answer;
 import dev.trellis.testing.Consulting;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.Owner;
@@ -105,13 +104,13 @@ class PlanChangesTest {
         var saturday = ana.session(SATURDAY);
         assertThat(saturday.session().hard()).isTrue();
 
-        var stacked = change(ana, Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-19"));
+        var stacked = ana.change(Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-19"));
 
         assertThat(stacked.status()).isEqualTo(422);
         assertThat(stacked.problem()).isEqualTo("change-refused");
         assertThat(stacked.text("/detail")).contains("48 hours").contains("Friday 20 November");
         assertThat(ana.entry(saturday.itemId())).isEqualTo(saturday);
-        assertThat(change(ana, Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-20"))
+        assertThat(ana.change(Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-20"))
                         .status())
                 .isEqualTo(201);
     }
@@ -122,19 +121,19 @@ class PlanChangesTest {
         var first = ana.session(WEDNESDAY);
         var second = ana.session(SATURDAY);
 
-        var swapped = change(ana, Map.of("kind", "swap", "item_id", first.itemId(), "with_item_id", second.itemId()));
-        var shorter = change(ana, Map.of("kind", "scale", "item_id", first.itemId(), "factor", 0.5));
+        var swapped = ana.change(Map.of("kind", "swap", "item_id", first.itemId(), "with_item_id", second.itemId()));
+        var shorter = ana.change(Map.of("kind", "scale", "item_id", first.itemId(), "factor", 0.5));
 
         assertThat(swapped.status()).as(swapped.text()).isEqualTo(201);
         assertThat(ana.entry(first.itemId()).date()).isEqualTo(SATURDAY);
         assertThat(shorter.status()).as(shorter.text()).isEqualTo(201);
         assertThat(ana.entry(first.itemId()).session().sets())
                 .isLessThan(first.session().sets());
-        var below = undo(ana, swapped);
+        var below = ana.undo(swapped);
         assertThat(below.status()).isEqualTo(409);
         assertThat(below.text("/detail")).contains(shorter.text("/sentence"));
-        assertThat(undo(ana, shorter).status()).isEqualTo(200);
-        assertThat(undo(ana, swapped).status()).isEqualTo(200);
+        assertThat(ana.undo(shorter).status()).isEqualTo(200);
+        assertThat(ana.undo(swapped).status()).isEqualTo(200);
         assertThat(ana.entry(first.itemId()).detail()).isEqualTo(first.detail());
         assertThat(ana.entry(second.itemId()).date()).isEqualTo(SATURDAY);
     }
@@ -144,11 +143,11 @@ class PlanChangesTest {
         var ana = person();
         var planned = ana.session(WEDNESDAY);
 
-        var more = change(ana, Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 1.5));
+        var more = ana.change(Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 1.5));
 
         assertThat(more.problem()).as(more.text()).isEqualTo("change-refused");
         assertThat(more.text("/detail")).containsAnyOf("sets are possible", "Take fewer sets", "Up to");
-        assertThat(change(ana, Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 9))
+        assertThat(ana.change(Map.of("kind", "scale", "item_id", planned.itemId(), "factor", 9))
                         .status())
                 .isEqualTo(422);
     }
@@ -159,33 +158,29 @@ class PlanChangesTest {
         var planned = ana.session(WEDNESDAY);
         var old = planned.session().exercises().getFirst();
 
-        var barbell = change(
-                ana,
-                Map.of(
-                        "kind",
-                        "swap",
-                        "item_id",
-                        planned.itemId(),
-                        "exercise_id",
-                        old.exerciseId(),
-                        "new_exercise_id",
-                        "back_squat"));
+        var barbell = ana.change(Map.of(
+                "kind",
+                "swap",
+                "item_id",
+                planned.itemId(),
+                "exercise_id",
+                old.exerciseId(),
+                "new_exercise_id",
+                "back_squat"));
 
         assertThat(barbell.problem()).as(barbell.text()).isEqualTo("change-refused");
         assertThat(barbell.text("/detail")).contains("Possible: ");
         var offered = barbell.text("/detail").replaceFirst("(?s).*Possible: [^(]*\\(([a-z0-9_]+)\\).*", "$1");
 
-        var made = change(
-                ana,
-                Map.of(
-                        "kind",
-                        "swap",
-                        "item_id",
-                        planned.itemId(),
-                        "exercise_id",
-                        old.exerciseId(),
-                        "new_exercise_id",
-                        offered));
+        var made = ana.change(Map.of(
+                "kind",
+                "swap",
+                "item_id",
+                planned.itemId(),
+                "exercise_id",
+                old.exerciseId(),
+                "new_exercise_id",
+                offered));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var now = ana.entry(planned.itemId()).session().exercises().getFirst();
@@ -199,13 +194,13 @@ class PlanChangesTest {
         var ana = person();
         var wednesday = ana.session(WEDNESDAY);
         var saturday = ana.session(SATURDAY);
-        var moved = change(ana, Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-20"));
+        var moved = ana.change(Map.of("kind", "move", "item_id", saturday.itemId(), "to_date", "2026-11-20"));
         at("2026-11-20T20:00:00Z");
         ana.trains(saturday, "2026-11-20T06:30:00Z", saturday.session().minutes(), 1);
 
-        var past = change(ana, Map.of("kind", "skip", "item_id", wednesday.itemId()));
-        var done = change(ana, Map.of("kind", "skip", "item_id", saturday.itemId()));
-        var undone = undo(ana, moved);
+        var past = ana.change(Map.of("kind", "skip", "item_id", wednesday.itemId()));
+        var done = ana.change(Map.of("kind", "skip", "item_id", saturday.itemId()));
+        var undone = ana.undo(moved);
 
         assertThat(past.status()).isEqualTo(409);
         assertThat(past.text("/detail")).contains("Wednesday 18 November");
@@ -219,7 +214,7 @@ class PlanChangesTest {
         var ana = person();
         var planned = ana.session(WEDNESDAY);
 
-        var off = change(ana, Map.of("kind", "skip", "item_id", planned.itemId()));
+        var off = ana.change(Map.of("kind", "skip", "item_id", planned.itemId()));
 
         assertThat(off.status()).as(off.text()).isEqualTo(201);
         at("2026-11-18T08:00:00Z");
@@ -228,7 +223,7 @@ class PlanChangesTest {
         assertThat(logged.body().has("planned_session_instance_id")).isFalse();
         assertThat(ana.status(planned)).isEqualTo("nothing");
 
-        assertThat(undo(ana, off).status()).isEqualTo(200);
+        assertThat(ana.undo(off).status()).isEqualTo(200);
 
         assertThat(ana.api().get("/activities/" + logged.id()).text("/planned_session_instance_id"))
                 .as("matched anew at once")
@@ -245,17 +240,17 @@ class PlanChangesTest {
         var left = List.of(missed, ana.session(TUESDAY.plusDays(2)), ana.session(SATURDAY));
         at("2026-11-18T05:00:00Z");
 
-        var replanned = change(ana, Map.of("kind", "replan_week"));
+        var replanned = ana.change(Map.of("kind", "replan_week"));
 
         assertThat(replanned.status()).as(replanned.text()).isEqualTo(201);
         assertThat(left.stream().map(entry -> ana.entry(entry.itemId()).date()))
                 .containsExactlyInAnyOrder(WEDNESDAY, WEDNESDAY.plusDays(2), WEDNESDAY.plusDays(4));
         assertThat(ana.entry(missed.itemId()).plannedDate()).isEqualTo(TUESDAY);
-        assertThat(undo(ana, replanned).status()).isEqualTo(200);
+        assertThat(ana.undo(replanned).status()).isEqualTo(200);
         assertThat(ana.entry(missed.itemId()).date()).isEqualTo(TUESDAY);
 
         at("2026-11-22T05:00:00Z");
-        var late = change(ana, Map.of("kind", "replan_week"));
+        var late = ana.change(Map.of("kind", "replan_week"));
 
         assertThat(late.status()).as(late.text()).isEqualTo(201);
         assertThat(late.text("/sentence")).contains("called off");
@@ -271,8 +266,8 @@ class PlanChangesTest {
     @Test
     void whatIsNotHersDoesNotExistForBen() {
         var ana = person();
-        var made = change(
-                ana, Map.of("kind", "skip", "item_id", ana.session(WEDNESDAY).itemId()));
+        var made = ana.change(
+                Map.of("kind", "skip", "item_id", ana.session(WEDNESDAY).itemId()));
         var ben = given.person("ben");
 
         assertThat(ben.get("/plan_changes/" + made.id()).status()).isEqualTo(404);
@@ -295,14 +290,6 @@ class PlanChangesTest {
         var more = new HashMap<String, Object>(map);
         more.put(key, value);
         return more;
-    }
-
-    private static Answer change(PlannedPerson person, Map<String, ?> wanted) {
-        return person.api().post("/plan_changes", wanted);
-    }
-
-    private static Answer undo(PlannedPerson person, Answer made) {
-        return person.api().post("/plan_changes/" + made.id() + "/undo", null);
     }
 
     private PlannedPerson person() {

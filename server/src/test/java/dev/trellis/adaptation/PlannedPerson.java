@@ -55,6 +55,16 @@ final class PlannedPerson {
         return id;
     }
 
+    /** Changes the plan by hand. */
+    Api.Answer change(Map<String, ?> wanted) {
+        return api.post("/plan_changes", wanted);
+    }
+
+    /** Takes such a change back. */
+    Api.Answer undo(Api.Answer made) {
+        return api.post("/plan_changes/" + made.id() + "/undo", null);
+    }
+
     List<CalendarEvent> on(LocalDate day) {
         return database.as(Actor.person(id), tx -> calendar.between(tx, id, day, day));
     }
