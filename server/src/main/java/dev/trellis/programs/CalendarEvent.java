@@ -47,6 +47,20 @@ public record CalendarEvent(
         changes = List.copyOf(changes);
     }
 
+    /** As its program plans it: waited for, and nothing changed of it. */
+    static CalendarEvent asPlanned(
+            UUID id,
+            UUID programId,
+            UUID itemId,
+            Kind kind,
+            LocalDate date,
+            @Nullable LocalTime startTime,
+            String title,
+            CalendarDetail detail) {
+        return new CalendarEvent(
+                id, programId, itemId, kind, date, date, startTime, title, Status.PLANNED, detail, List.of(), 0);
+    }
+
     /** As a session; for entries of that kind only. */
     public SessionDetail session() {
         return (SessionDetail) detail;

@@ -4,7 +4,6 @@ import dev.trellis.platform.Json;
 import dev.trellis.programs.CalendarDetail.ExerciseDetail;
 import dev.trellis.programs.CalendarDetail.MealItem;
 import dev.trellis.programs.CalendarEvent.Kind;
-import dev.trellis.programs.CalendarEvent.Status;
 import dev.trellis.programs.PlanRows.Columns;
 import dev.trellis.programs.PlanRows.From;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Lays a program out as the rows of its tables, the entries of the calendar written out whole. */
 @ApplicationScoped
@@ -122,45 +122,37 @@ class PlanTables {
     }
 
     private static List<CalendarEvent> sessionEntries(ProgramBundle bundle, PlanIds ids) {
-        var entries = new ArrayList<CalendarEvent>();
-        for (var i = 0; i < bundle.sessions().size(); i++) {
-            var session = bundle.sessions().get(i);
-            entries.add(new CalendarEvent(
-                    ids.sessionEntries().get(i),
-                    ids.program(),
-                    ids.sessions().get(i),
-                    Kind.SESSION,
-                    session.date(),
-                    session.date(),
-                    session.startTime(),
-                    session.title(),
-                    Status.PLANNED,
-                    session.session(),
-                    List.of(),
-                    0));
-        }
-        return entries;
+        return IntStream.range(0, bundle.sessions().size())
+                .mapToObj(i -> {
+                    var session = bundle.sessions().get(i);
+                    return CalendarEvent.asPlanned(
+                            ids.sessionEntries().get(i),
+                            ids.program(),
+                            ids.sessions().get(i),
+                            Kind.SESSION,
+                            session.date(),
+                            session.startTime(),
+                            session.title(),
+                            session.session());
+                })
+                .toList();
     }
 
     private static List<CalendarEvent> mealEntries(ProgramBundle bundle, PlanIds ids) {
-        var entries = new ArrayList<CalendarEvent>();
-        for (var i = 0; i < bundle.meals().size(); i++) {
-            var meal = bundle.meals().get(i);
-            entries.add(new CalendarEvent(
-                    ids.mealEntries().get(i),
-                    ids.program(),
-                    ids.meals().get(i),
-                    Kind.MEAL,
-                    meal.date(),
-                    meal.date(),
-                    meal.startTime(),
-                    meal.title(),
-                    Status.PLANNED,
-                    meal.meal(),
-                    List.of(),
-                    0));
-        }
-        return entries;
+        return IntStream.range(0, bundle.meals().size())
+                .mapToObj(i -> {
+                    var meal = bundle.meals().get(i);
+                    return CalendarEvent.asPlanned(
+                            ids.mealEntries().get(i),
+                            ids.program(),
+                            ids.meals().get(i),
+                            Kind.MEAL,
+                            meal.date(),
+                            meal.startTime(),
+                            meal.title(),
+                            meal.meal());
+                })
+                .toList();
     }
 
     private static <O, T> List<Part<T>> parts(List<O> owners, List<UUID> ids, Function<O, List<T>> parts) {

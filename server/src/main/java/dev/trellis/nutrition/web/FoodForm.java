@@ -13,7 +13,6 @@ import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.PageContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +59,7 @@ class FoodForm {
         }
         asksForSomething(form, items);
         return new NewFoodEntry(
-                timestamp(form, page, null), form.choice("meal", MealType.class), items, form.optionalText("notes"));
+                page.moment(form, null, null), form.choice("meal", MealType.class), items, form.optionalText("notes"));
     }
 
     /** With what an entry says filled in. */
@@ -109,7 +108,7 @@ class FoodForm {
         }
         add(actor, form, 0, items);
         asksForSomething(form, items);
-        var timestamp = timestamp(form, page, before);
+        var timestamp = page.moment(form, before.day(), before.timestamp());
         return new FoodCorrection(
                 timestamp == null ? before.timestamp() : timestamp,
                 form.choice("meal", MealType.class),
@@ -187,24 +186,6 @@ class FoodForm {
         if (items.isEmpty() && !form.isRefused()) {
             form.refuse("foods", "Write down at least one food, and how much of it.");
         }
-    }
-
-    private static @Nullable Instant timestamp(Form form, PageContext page, @Nullable FoodEntry before) {
-        var day = form.day("day");
-        var time = form.time("time");
-        if (before != null
-                && before.day().equals(day)
-                && page.time(before.timestamp()).equals(time)) {
-            return before.timestamp();
-        }
-        var on = day == null ? page.today() : day;
-        if (time == null) {
-            if (!on.equals(page.today()) && form.error("time").isEmpty()) {
-                form.refuse("time", "On another day than today the time is needed, too.");
-            }
-            return null;
-        }
-        return page.moment(on, time);
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -7,7 +7,6 @@ import dev.trellis.tracking.ActivityType;
 import dev.trellis.tracking.NewActivity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,8 @@ final class ActivityForm {
      */
     static NewActivity read(Form form, PageContext page, @Nullable Activity before) {
         var type = type(form);
-        var startedAt = startedAt(form, page, before);
+        var startedAt =
+                before == null ? page.moment(form, null, null) : page.moment(form, before.day(), before.startedAt());
         var seconds = seconds(form, before);
         var metres = metres(form, before);
         var rpe = form.number("rpe");
@@ -69,24 +69,6 @@ final class ActivityForm {
             form.refuse("type", "What was it?");
         }
         return type == null ? ActivityType.OTHER : type;
-    }
-
-    private static @Nullable Instant startedAt(Form form, PageContext page, @Nullable Activity before) {
-        var day = form.day("day");
-        var time = form.time("time");
-        if (before != null
-                && before.day().equals(day)
-                && page.time(before.startedAt()).equals(time)) {
-            return before.startedAt();
-        }
-        var on = day == null ? page.today() : day;
-        if (time == null) {
-            if (!on.equals(page.today()) && form.error("time").isEmpty()) {
-                form.refuse("time", "On another day than today the time is needed, too.");
-            }
-            return null;
-        }
-        return page.moment(on, time);
     }
 
     /** Seconds that the form rounds away stay as long as its minutes do. */

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,28 @@ public class PageContext {
         var days = facts().days();
         var date = time.isBefore(days.dayStart()) ? day.plusDays(1) : day;
         return date.atTime(time).atZone(days.zone()).toInstant();
+    }
+
+    /**
+     * The moment that a form tells by its {@code day} and {@code time}; null for now, which only today's can be. A form shows
+     * minutes: what was kept stays to the second as long as neither is changed.
+     *
+     * @param keptDay the day of what is corrected; null with {@code kept} where it is new
+     */
+    public @Nullable Instant moment(Form form, @Nullable LocalDate keptDay, @Nullable Instant kept) {
+        var day = form.day("day");
+        var time = form.time("time");
+        if (kept != null && Objects.equals(keptDay, day) && time(kept).equals(time)) {
+            return kept;
+        }
+        var on = day == null ? today() : day;
+        if (time != null) {
+            return moment(on, time);
+        }
+        if (!on.equals(today()) && form.error("time").isEmpty()) {
+            form.refuse("time", "On another day than today the time is needed, too.");
+        }
+        return null;
     }
 
     /** How long ago a moment was, or how far ahead it is, roughly. */
