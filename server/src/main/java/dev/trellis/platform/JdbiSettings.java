@@ -3,26 +3,28 @@ package dev.trellis.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.SetObjectArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** How SQL and Java meet, the same on every pool: records by their components, enums by their wire name. */
 @ApplicationScoped
 public class JdbiSettings {
     /** Jdbi on this pool, with the house's mappings. */
     public Jdbi on(DataSource pool) {
-        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        var jdbi = Jdbi.create(pool);
         jdbi.registerArrayType(BigDecimal.class, "numeric");
         jdbi.registerArrayType(LocalDate.class, "date");
         jdbi.registerArrayType(LocalTime.class, "time");
@@ -30,7 +32,17 @@ public class JdbiSettings {
         jdbi.registerRowMapper(new RecordMappers());
         jdbi.registerColumnMapper(new WireEnums());
         jdbi.registerArgument(new WireEnums());
+        // All we need of Jdbi's module for PostgreSQL; every other type it adds would be asked about for every
+        // parameter.
+        jdbi.registerArgument(new Ids());
         return jdbi;
+    }
+
+    /** Ids are bound as what they are. */
+    private static final class Ids extends SetObjectArgumentFactory {
+        Ids() {
+            super(Map.of(UUID.class, Types.OTHER));
+        }
     }
 
     /** Any of our own records; each is studied once. */
