@@ -2,11 +2,15 @@ package dev.trellis.bench.stage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Planned meals: everybody of a population has a program that began a week ago, four meals a day, the same every day. */
+/**
+ * Planned meals: everybody of a population has a program that began a week ago, four meals a day, the same every day, and
+ * has logged and matched all of them until yesterday.
+ */
 public final class Plans {
     private static final int DAYS = 28;
 
@@ -55,10 +59,49 @@ public final class Plans {
                                     as detail) d
                      order by user_id, date
                     """);
+            live(statement);
             connection.commit();
         }
         people.settle();
         return new Plans(database, people);
+    }
+
+    /** A week of it: into empty tables PostgreSQL would plan to look at every row, and go on doing so while they fill. */
+    private static void live(Statement statement) throws SQLException {
+        statement.execute("""
+                insert into food_entries (user_id, timestamp, day, meal_type, foods, total_calories, total_macros,
+                                          planned_meal_instance_id, similarity_score, adherence_json)
+                select user_id, (date + start_time) at time zone 'UTC', date, meal_type,
+                       '[{"food_id": "chicken_breast_cooked", "name": "Chicken", "grams": 150, "calories": 247.50,
+                          "protein": 46.50, "carbs": 0.00, "fat": 5.40, "fibre": 0.00},
+                         {"food_id": "rice_brown_cooked", "name": "Rice", "grams": 200, "calories": 224.00,
+                          "protein": 4.60, "carbs": 47.00, "fat": 1.60, "fibre": 3.60}]',
+                       472,
+                       '{"protein": 51.1, "carbs": 47.0, "fat": 7.0, "fibre": 3.6, "fibre_complete": true}',
+                       id, 0.8123, '{"score": 0.8123}'
+                  from meal_instances
+                 where date < (now() at time zone 'UTC')::date
+                 order by date, start_time
+                """);
+        statement.execute("""
+                insert into adherence_records (user_id, program_id, meal_instance_id, date, status, dose, credit,
+                                               similarity_score, food_entry_id, assessed_at)
+                select m.user_id, m.program_id, m.id, m.date, 'partial', 0.7850, 0.7000, 0.8123, f.id, f.timestamp
+                  from meal_instances m
+                  join food_entries f on f.user_id = m.user_id and f.planned_meal_instance_id = m.id
+                 order by m.date, m.start_time
+                """);
+        statement.execute("""
+                insert into events (user_id, type, subject_id, actor, occurred_at, payload)
+                select user_id, type, case type when 'food.logged' then id else planned_meal_instance_id end,
+                       user_id::text, timestamp, '{"meal_type": "lunch", "total_calories": 472}'
+                  from food_entries, (values ('food.logged'), ('adherence.assessed')) as of (type)
+                 order by timestamp
+                """);
+        statement.execute("""
+                insert into event_deliveries (user_id, event_id, handler, status, attempts)
+                select user_id, id, 'rematch_logged_food', 'done', 1 from events where type = 'food.logged'
+                """);
     }
 
     /** Of the people at these positions. */
@@ -87,15 +130,20 @@ public final class Plans {
         return List.copyOf(lunches);
     }
 
-    /** Forgets everything that was eaten and what became of it. */
+    /** Forgets what was eaten today and what became of it; the days before stay. */
     public void forget() throws SQLException {
         try (var connection = bulk(database);
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate event_deliveries, events, adherence_records, hand_links, food_entry_audit, food_entries");
+            statement.execute("""
+                    delete from event_deliveries d using events e
+                     where e.user_id = d.user_id and e.id = d.event_id and e.occurred_at >= (now() at time zone 'UTC')::date
+                    """);
+            statement.execute("delete from events where occurred_at >= (now() at time zone 'UTC')::date");
+            statement.execute("delete from adherence_records where date >= (now() at time zone 'UTC')::date");
+            statement.execute("delete from food_entries where day >= (now() at time zone 'UTC')::date");
             connection.commit();
         }
-        people.settle();
+        people.clearUp("event_deliveries", "events", "adherence_records", "food_entries");
     }
 
     private static Connection bulk(Postgres database) throws SQLException {

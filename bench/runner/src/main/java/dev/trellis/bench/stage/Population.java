@@ -130,6 +130,11 @@ public final class Population {
         settle("analyze");
     }
 
+    /** Lets it come to rest after rows of these tables were deleted; what is known about the others stays known. */
+    void clearUp(String... tables) throws SQLException {
+        settle("analyze false", tables);
+    }
+
     private void settle(String options, String... tables) throws SQLException {
         try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
