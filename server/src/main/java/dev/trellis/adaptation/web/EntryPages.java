@@ -18,6 +18,7 @@ import dev.trellis.platform.web.pages.Option;
 import dev.trellis.platform.web.pages.PageContext;
 import dev.trellis.programs.CalendarEvent;
 import dev.trellis.programs.Programs;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -207,7 +208,7 @@ public class EntryPages {
             case Done.Logged(var safety) ->
                 safety == null
                         ? Next.to(ROOT + "/" + id).saying("Well done. It is in your records.")
-                        : Next.to("/app/safety?next=" + ROOT + "/" + id);
+                        : Next.to(HelpPage.before(ROOT + "/" + id));
             case Done.Invalid(var errors) ->
                 throw ProblemException.invalid(errors.stream()
                         .map(error ->

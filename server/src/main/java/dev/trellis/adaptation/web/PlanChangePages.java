@@ -20,6 +20,7 @@ import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.programs.CalendarEvent;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -227,7 +228,7 @@ public class PlanChangePages {
     private static Next made(PlanChangeResult result, String back) {
         return switch (result) {
             case PlanChangeResult.Applied(var change, var safety) ->
-                safety == null ? Next.to(back).saying(change.sentence()) : Next.to("/app/safety?next=" + back);
+                safety == null ? Next.to(back).saying(change.sentence()) : Next.to(HelpPage.before(back));
             case PlanChangeResult.TakenBack(var change) -> Next.to(back).saying("It is as it was before.");
             case PlanChangeResult.Refused(var words) -> throw new ProblemException(ProblemType.CHANGE_REFUSED, words);
             case PlanChangeResult.NotNow(var why) -> throw new ProblemException(ProblemType.WRONG_STATE, why);

@@ -17,6 +17,7 @@ import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -119,7 +120,7 @@ public class ConsultationPages {
     private static Next next(ConsultationResult result, UUID id, Form form) {
         return switch (result) {
             case Changed(var consultation, var safety) ->
-                Next.to(safety == null ? place(consultation) : "/app/safety?next=" + place(consultation));
+                Next.to(safety == null ? place(consultation) : HelpPage.before(place(consultation)));
             case Invalid(var errors) -> {
                 errors.forEach(error -> form.refuse(error.pointer().substring(1), error.detail()));
                 throw new ProblemException(

@@ -20,6 +20,7 @@ import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.safety.SafetyNotice;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -181,7 +182,7 @@ public class OnboardingPages {
     }
 
     private static Next after(Onboarding onboarding, @Nullable SafetyNotice safety) {
-        return Next.to(safety == null ? place(onboarding) : "/app/safety?next=" + place(onboarding));
+        return Next.to(safety == null ? place(onboarding) : HelpPage.before(place(onboarding)));
     }
 
     /** The first step that was not answered, or all of it to read over. */

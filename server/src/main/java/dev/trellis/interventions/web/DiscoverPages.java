@@ -16,6 +16,7 @@ import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Option;
 import dev.trellis.safety.SafetyCheckIn;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +102,7 @@ public class DiscoverPages {
     @GET
     public Response page(@QueryParam("from") @Nullable UUID from) {
         if (safety.state(caller.actor()).held()) {
-            return Response.seeOther(HelpPage.before(ADDRESS)).build();
+            return Response.seeOther(URI.create(HelpPage.before(ADDRESS))).build();
         }
         var earlier = Optional.ofNullable(from).flatMap(id -> intakes.find(caller.actor(), id));
         return Response.ok(shown(earlier.map(IntakeForm::of).orElseGet(Form::empty)))
@@ -118,10 +120,7 @@ public class DiscoverPages {
                     var taken = once.form(actor, form.value(Form.ONCE), form.fields(), () -> {
                         var stored = intakes.take(actor, intake);
                         var page = SuggestionPages.address(stored.intake().id());
-                        return Answer.leadingTo(
-                                stored.safety() == null
-                                        ? page
-                                        : HelpPage.before(page).toString());
+                        return Answer.leadingTo(stored.safety() == null ? page : HelpPage.before(page));
                     });
                     suggest(SuggestionPages.idIn(taken.getLocation()), form);
                     return taken;

@@ -13,6 +13,7 @@ import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -104,7 +105,7 @@ public class SubmissionPages {
     /** Its page; with help before it when the words sounded like somebody who needs it. */
     static Next after(Submissions.Submitted submitted) {
         var page = address(submitted.submission().interventionId());
-        return Next.to(submitted.safety() == null ? page : HelpPage.before(page).toString());
+        return Next.to(submitted.safety() == null ? page : HelpPage.before(page));
     }
 
     private TemplateInstance revised(Submission submission, Form form) {

@@ -15,6 +15,7 @@ import dev.trellis.platform.web.ForBrowsers;
 import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -91,7 +92,7 @@ public class SuggestionPages {
             return Response.ok(Templates.noSuggestions(intake)).build();
         }
         return answer.get().suspended()
-                ? Response.seeOther(HelpPage.before(address(id))).build()
+                ? Response.seeOther(URI.create(HelpPage.before(address(id)))).build()
                 : Response.ok(Templates.suggestions(intake, answer.get(), running()))
                         .build();
     }

@@ -21,6 +21,7 @@ import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.platform.web.pages.Option;
 import dev.trellis.platform.web.pages.PageContext;
+import dev.trellis.safety.web.HelpPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -200,7 +201,7 @@ public class FoodPages {
             case Kept(var entry, var safety) ->
                 safety == null
                         ? Next.to(ROOT + "/" + entry.id()).saying(sentence)
-                        : Next.to("/app/safety?next=" + ROOT + "/" + entry.id());
+                        : Next.to(HelpPage.before(ROOT + "/" + entry.id()));
             case Invalid(var errors) ->
                 throw ProblemException.invalid(errors.stream()
                         .map(error ->

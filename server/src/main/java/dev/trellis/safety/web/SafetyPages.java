@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What to read when words gave reason to worry: whom to call, and what brings suggestions back. */
-@Path("/app/safety")
+@Path(HelpPage.ADDRESS)
 @ForBrowsers
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -56,7 +56,8 @@ public class SafetyPages {
                 caller.actor(),
                 form,
                 () -> checkIn.confirmSafe(caller.actor()).held()
-                        ? Next.to("/app/safety").saying("Thank you. A part of it needs somebody else first; see below.")
+                        ? Next.to(HelpPage.ADDRESS)
+                                .saying("Thank you. A part of it needs somebody else first; see below.")
                         : Next.to(next).saying("Thank you for telling us."));
     }
 }

@@ -8,6 +8,7 @@ import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.platform.web.pages.Option;
+import dev.trellis.safety.web.HelpPage;
 import dev.trellis.students.CaseChange;
 import dev.trellis.students.CaseStatus;
 import dev.trellis.students.CaseWork;
@@ -243,7 +244,7 @@ public class CasePages {
         var back = reader.find(trainer, id).isPresent() ? at(id) : ADDRESS;
         return done.safety() == null
                 ? Next.to(back).saying(said)
-                : Next.to("/app/safety?next=" + back).saying(said + " Please read this first.");
+                : Next.to(HelpPage.before(back)).saying(said + " Please read this first.");
     }
 
     private static TemplateInstance shown(CaseView view, Form form, Form ending) {

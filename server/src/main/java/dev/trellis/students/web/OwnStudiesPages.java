@@ -9,6 +9,7 @@ import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.platform.web.pages.Option;
+import dev.trellis.safety.web.HelpPage;
 import dev.trellis.students.OwnStudies;
 import dev.trellis.students.OwnStudies.CourseTrainer;
 import dev.trellis.students.OwnStudies.Look;
@@ -145,7 +146,7 @@ public class OwnStudiesPages {
                             .orElseThrow(() -> ProblemException.notFound("course of mine"));
                     return said.safety() == null
                             ? Next.to(ADDRESS).saying("Your trainers in the course can read it now.")
-                            : Next.to("/app/safety?next=" + ADDRESS);
+                            : Next.to(HelpPage.before(ADDRESS));
                 },
                 again -> shown(student, again));
     }

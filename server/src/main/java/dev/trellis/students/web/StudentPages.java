@@ -11,6 +11,7 @@ import dev.trellis.platform.web.pages.Form;
 import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.platform.web.pages.Option;
+import dev.trellis.safety.web.HelpPage;
 import dev.trellis.students.Concerns;
 import dev.trellis.students.NewStudentCase;
 import dev.trellis.students.RiskView.AtRisk;
@@ -159,7 +160,7 @@ public class StudentPages {
                             .orElseThrow(() -> ProblemException.notFound(STUDENT));
                     return raised.safety() == null
                             ? Next.to(at(id)).saying("Raised. It counts from the next evaluation on.")
-                            : Next.to("/app/safety?next=" + at(id)).saying("Raised. Please read this first.");
+                            : Next.to(HelpPage.before(at(id))).saying("Raised. Please read this first.");
                 },
                 again -> shown(trainer, id, again));
     }
@@ -179,7 +180,7 @@ public class StudentPages {
                     var to = CasePages.ADDRESS + "/" + opened.current().id();
                     return opened.safety() == null
                             ? Next.to(to).saying("The case is open, and yours.")
-                            : Next.to("/app/safety?next=" + to).saying("The case is open. Please read this first.");
+                            : Next.to(HelpPage.before(to)).saying("The case is open. Please read this first.");
                 },
                 again -> shown(trainer, id, again));
     }

@@ -11,6 +11,7 @@ import dev.trellis.platform.web.pages.Forms;
 import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.platform.web.pages.Option;
 import dev.trellis.platform.web.pages.PageContext;
+import dev.trellis.safety.web.HelpPage;
 import dev.trellis.tracking.Activities;
 import dev.trellis.tracking.Activity;
 import dev.trellis.tracking.ActivityResult;
@@ -160,7 +161,7 @@ public class ActivityPages {
             case Kept(var activity, var safety) ->
                 safety == null
                         ? Next.to(ROOT + "/" + activity.id()).saying(sentence)
-                        : Next.to("/app/safety?next=" + ROOT + "/" + activity.id());
+                        : Next.to(HelpPage.before(ROOT + "/" + activity.id()));
             case Invalid(var errors) ->
                 throw ProblemException.invalid(errors.stream()
                         .map(error ->
