@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,17 @@ public record PlanProposal(
 
         static PlanDocument until(@Nullable LocalDate until) {
             return new PlanDocument(List.of(), null, null, until, null);
+        }
+
+        /** The same with the entries of another side, and the days that one could not reach. */
+        PlanDocument and(PlanDocument more) {
+            return with(
+                    joined(entries, more.entries),
+                    notReached == null || more.notReached == null ? notReached : joined(notReached, more.notReached));
+        }
+
+        private static <T> List<T> joined(List<T> some, List<T> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
         }
 
         PlanDocument with(List<EntrySnapshot> its, @Nullable List<LocalDate> out) {

@@ -206,6 +206,38 @@ class PlanProposalStore {
                 .set();
     }
 
+    /** Targets of energy that were agreed to since a moment and are in force, in the order in which they were. */
+    List<PlanProposal> targetsSince(Handle tx, UUID userId, UUID programId, Instant moment) {
+        return tx.createQuery("""
+                        select id, program_id, kind, source, status, effective_from, sentence, before, after, terms,
+                               applied_at, decided_at, created_at
+                          from plan_change_events
+                         where user_id = :user and program_id = :program and kind = 'calories' and status = 'applied'
+                           and applied_at >= :moment
+                         order by applied_at, id
+                           for no key update
+                        """)
+                .bind("user", userId)
+                .bind("program", programId)
+                .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                .mapTo(Row.class)
+                .map(this::proposal)
+                .list();
+    }
+
+    /** What a change that is in force has made holds for more entries. */
+    void extended(Handle tx, UUID userId, UUID id, PlanDocument before, PlanDocument after) {
+        tx.createUpdate("""
+                        update plan_change_events set before = :before::jsonb, after = :after::jsonb
+                         where user_id = :user and id = :id
+                        """)
+                .bind("user", userId)
+                .bind("id", id)
+                .bind("before", json.write(before))
+                .bind("after", json.write(after))
+                .execute();
+    }
+
     PlanProposal applied(
             Handle tx, UUID userId, UUID id, LocalDate from, PlanDocument before, PlanDocument after, Instant now) {
         return tx.createQuery("""

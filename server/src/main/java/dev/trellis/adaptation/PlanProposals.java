@@ -1,5 +1,6 @@
 package dev.trellis.adaptation;
 
+import dev.trellis.adaptation.PlanProposal.Kind;
 import dev.trellis.adaptation.PlanProposal.Status;
 import dev.trellis.adaptation.PlanProposalResult.Decided;
 import dev.trellis.adaptation.PlanProposalResult.Unknown;
@@ -12,6 +13,9 @@ import dev.trellis.programs.Calendar;
 import dev.trellis.programs.CalendarEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -99,8 +103,39 @@ public class PlanProposals {
             return new WrongState("Something was changed on top of it. Undo that first.");
         }
         var undone = store.undone(tx, userId, id, clock.instant());
+        if (undone.kind() == Kind.DIET_BREAK) {
+            catchUp(tx, userId, undone, today.plusDays(1));
+        }
         events.publish(tx, new PlanChangeUndone(userId, id, undone.kind().wire(), undone.sentence()));
         return new Decided(undone);
+    }
+
+    /** The days of a break have again what was planned when it began; what was agreed to since holds for them, too. */
+    private void catchUp(Handle tx, UUID userId, PlanProposal rest, LocalDate tomorrow) {
+        var program = programs.lock(tx, userId)
+                .filter(its -> its.id().equals(rest.programId()))
+                .orElse(null);
+        var until = rest.after().until();
+        var since = rest.appliedAt();
+        if (program == null || until == null || since == null) {
+            return;
+        }
+        for (var target : store.targetsSince(tx, userId, rest.programId(), since)) {
+            var from = Collections.max(List.of(tomorrow, rest.effectiveFrom(), target.effectiveFrom()));
+            rewriting.of(tx, userId, program, target, from, until).ifPresent(more -> {
+                calendar.change(
+                        tx,
+                        userId,
+                        target.id(),
+                        EntrySnapshot.events(more.after().entries()));
+                store.extended(
+                        tx,
+                        userId,
+                        target.id(),
+                        target.before().and(more.before()),
+                        target.after().and(more.after()));
+            });
+        }
     }
 
     /** Makes a change; nothing when the program is over or nothing of it lies ahead. */

@@ -70,6 +70,12 @@ class PlanRewriting {
         var until = proposal.after().until() == null
                 ? program.endDate().minusDays(1)
                 : proposal.after().until();
+        return of(tx, userId, program, proposal, from, until);
+    }
+
+    /** Of these days alone, both included. */
+    Optional<Rewritten> of(
+            Handle tx, UUID userId, RunningProgram program, PlanProposal proposal, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
             return Optional.empty();
         }

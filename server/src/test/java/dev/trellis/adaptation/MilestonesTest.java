@@ -136,6 +136,33 @@ class MilestonesTest {
     }
 
     @Test
+    void aBreakThatIsUndoneLeavesTheTargetAgreedToMeanwhile() {
+        var ana = lives.begun(
+                lives.of(given.person("ana")),
+                Lives.aimingLower(),
+                Map.of("start_date", MONDAY.toString(), "weeks", 16));
+        ana.weigh(56, 84, day -> 80);
+        ana.eat(56, 84, ana.target());
+        var review = ana.reviewed();
+        var rest = of(ana, "diet_break").getFirst().path("id").asText();
+        ana.post("/plan_changes/" + rest + "/approve", null);
+        int lower = review.body().at("/calories/after").asInt();
+        var target = review.text("/calories/plan_change_id");
+        ana.post("/plan_changes/" + target + "/approve", null);
+
+        assertThat(ana.post("/plan_changes/" + rest + "/undo", null).status()).isEqualTo(200);
+
+        for (var day : List.of(85, 91, 98, 99)) {
+            assertThat(ana.kcal(MONDAY.plusDays(day))).isBetween(lower * 0.94, lower * 1.06);
+        }
+        var undone = ana.post("/plan_changes/" + target + "/undo", null);
+        assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+        for (var day : List.of(85, 91, 98, 99)) {
+            assertThat(ana.kcal(MONDAY.plusDays(day))).isBetween(ana.target() * 0.95, ana.target() * 1.05);
+        }
+    }
+
+    @Test
     void aDeficitIsCountedOverProgramsThatFollowOneAnother() {
         var ana = lives.losing();
         ana.on(MONDAY.plusDays(84));
