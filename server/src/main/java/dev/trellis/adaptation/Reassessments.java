@@ -4,6 +4,7 @@ import dev.trellis.adaptation.ReassessmentResult.NoProgram;
 import dev.trellis.adaptation.ReassessmentResult.Reviewed;
 import dev.trellis.adaptation.ReassessmentResult.TooEarly;
 import dev.trellis.identity.People;
+import dev.trellis.nutrition.ShownNumbers;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Cursor;
 import dev.trellis.platform.Database;
@@ -25,6 +26,7 @@ public class Reassessments {
     private final RunningPrograms programs;
     private final Reviewing reviewing;
     private final ControllerStateStore states;
+    private final ShownNumbers numbers;
     private final People people;
     private final InstantSource clock;
 
@@ -33,12 +35,14 @@ public class Reassessments {
             RunningPrograms programs,
             Reviewing reviewing,
             ControllerStateStore states,
+            ShownNumbers numbers,
             People people,
             InstantSource clock) {
         this.database = database;
         this.programs = programs;
         this.reviewing = reviewing;
         this.states = states;
+        this.numbers = numbers;
         this.people = people;
         this.clock = clock;
     }
@@ -65,9 +69,10 @@ public class Reassessments {
         return reassess(Actor.person(userId), false) instanceof Reviewed;
     }
 
-    /** One's own reviews, the latest first. */
+    /** One's own reviews, the latest first. Whoever must not see numbers of food sees none of the past either. */
     public Page<ProgramReview> history(Actor actor, PageRequest page) {
         return database.as(actor, tx -> {
+            boolean shown = numbers.to(actor);
             var rows = states.days(tx, actor.userId(), page);
             var reviews = new ArrayList<Dated>();
             rows.forEach(row -> reviews.add(new Dated(
@@ -77,13 +82,13 @@ public class Reassessments {
                             actor.userId(),
                             row.programId(),
                             row.reviewedOn(),
-                            shown(tx, actor.userId(), row.programId())))));
+                            shown && shown(tx, actor.userId(), row.programId())))));
             var cut = Page.of(reviews, page, review -> new Cursor(review.id()));
             return new Page<>(cut.items().stream().map(Dated::review).toList(), cut.nextCursor());
         });
     }
 
-    /** Whoever must not see numbers of food sees none of the past either. */
+    /** A program that hides numbers of food hides those of its reviews. */
     private boolean shown(Handle tx, UUID userId, UUID programId) {
         return programs.find(tx, userId, programId)
                 .map(RunningProgram::eating)

@@ -179,6 +179,19 @@ class ProgramPagesTest {
     }
 
     @Test
+    void weightStaysHiddenWhereTheLatestProgramHidesNumbersAlsoOnceItIsOver() {
+        var ana = given.webPerson("Ana");
+        Consulting.usual().with("health", "eating_disorder", true).complete(ana.api());
+        try (var page = Browser.open(Window.desktop(), ana)) {
+            page.navigate("/app/reviews");
+            assertThat(page.content()).contains("Reviews").doesNotContain("weight_kg");
+            ana.api().post("/programs/current/stop", null);
+            page.navigate("/app/reviews");
+            assertThat(page.content()).contains("Reviews").doesNotContain("weight_kg");
+        }
+    }
+
+    @Test
     void whatIsOutOfBoundsIsSaidAndNothingBreaks() {
         var ana = given.webPerson("Ana");
         Consulting.usual().complete(ana.api());

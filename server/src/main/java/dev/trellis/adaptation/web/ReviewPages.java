@@ -5,6 +5,7 @@ import dev.trellis.adaptation.ReassessmentResult;
 import dev.trellis.adaptation.Reassessments;
 import dev.trellis.nutrition.DailyIntake;
 import dev.trellis.nutrition.FoodEntries;
+import dev.trellis.nutrition.ShownNumbers;
 import dev.trellis.platform.DayRange;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.ProblemException;
@@ -19,7 +20,6 @@ import dev.trellis.platform.web.pages.Forms.Next;
 import dev.trellis.platform.web.pages.PageContext;
 import dev.trellis.programs.CalendarEvent;
 import dev.trellis.programs.CalendarReads;
-import dev.trellis.programs.ProgramStanding;
 import dev.trellis.programs.Programs;
 import dev.trellis.tracking.Measurement;
 import dev.trellis.tracking.MeasurementResult;
@@ -68,6 +68,7 @@ public class ReviewPages {
     private final FoodEntries foods;
     private final Programs programs;
     private final CalendarReads calendar;
+    private final ShownNumbers shownNumbers;
     private final Caller caller;
     private final Forms forms;
     private final PageContext page;
@@ -78,6 +79,7 @@ public class ReviewPages {
             FoodEntries foods,
             Programs programs,
             CalendarReads calendar,
+            ShownNumbers shownNumbers,
             Caller caller,
             Forms forms,
             PageContext page) {
@@ -86,6 +88,7 @@ public class ReviewPages {
         this.foods = foods;
         this.programs = programs;
         this.calendar = calendar;
+        this.shownNumbers = shownNumbers;
         this.caller = caller;
         this.forms = forms;
         this.page = page;
@@ -179,9 +182,7 @@ public class ReviewPages {
         var to = page.today();
         var from = to.minusDays(DAYS_DRAWN - 1);
         var standing = programs.standing(actor);
-        boolean numbers = standing.map(ProgramStanding::program)
-                .map(program -> program.nutrition().showNumbers())
-                .orElse(true);
+        boolean numbers = shownNumbers.to(actor);
         return new Reviews(
                 numbers,
                 standing.map(one -> one.program().summary().nextReassessmentDate())
