@@ -88,8 +88,13 @@ class ReassessmentsTest {
             assertThat(ana.kcal(MONDAY.plusDays(day))).isBetween(lower * 0.94, lower * 1.06);
         }
         assertThat(ana.kcal(MONDAY.plusDays(28))).isBetween(target * 0.95, target * 1.05);
+        assertThat(inForce(ana)).isEqualTo(target);
+        ana.on(MONDAY.plusDays(29));
+        assertThat(inForce(ana)).isEqualTo(lower);
+        assertThat(ana.target()).isEqualTo(target);
         var undone = ana.post("/plan_changes/" + approved.text("/id") + "/undo", null);
         assertThat(undone.text("/status")).as(undone.text()).isEqualTo("undone");
+        assertThat(inForce(ana)).isEqualTo(target);
         assertThat(ana.kcal(MONDAY.plusDays(40))).isBetween(target * 0.95, target * 1.05);
         assertThat(ana.post("/programs/current/reassess", null).text("/detail"))
                 .contains(MONDAY.plusDays(42).toString());
@@ -249,6 +254,10 @@ class ReassessmentsTest {
         assertThat(ben.post("/plan_changes/" + UUID.randomUUID() + "/approve", null)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static int inForce(Life life) {
+        return life.get("/programs/current").body().at("/in_force/kcal").asInt();
     }
 
     private static JsonNode withChange(JsonNode dry, JsonNode made) {

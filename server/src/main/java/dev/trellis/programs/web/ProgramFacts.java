@@ -9,22 +9,30 @@ import dev.trellis.programs.ProgramBundle;
 import dev.trellis.programs.ProgramNote;
 import dev.trellis.programs.StoredProgram;
 import dev.trellis.programs.TrainingOverview;
+import dev.trellis.programs.energy.MacroTargets.Macros;
 import dev.trellis.programs.training.Muscle;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page tells about a program: everything to know, its weeks, the volume of one of them, and its eating.
  *
- * @param week  whose volume is drawn, counted from 1
- * @param notes everything the person has to know, once each
+ * @param week    whose volume is drawn, counted from 1
+ * @param notes   everything the person has to know, once each
+ * @param inForce what a day should bring by now; null where that is what the program began with
  */
-public record ProgramFacts(TrainingOverview training, NutritionOverview nutrition, int week, List<ProgramNote> notes) {
+public record ProgramFacts(
+        TrainingOverview training,
+        NutritionOverview nutrition,
+        int week,
+        List<ProgramNote> notes,
+        @Nullable Macros inForce) {
     private static final double ENOUGH_TO_SHOW = 0.5;
 
     static ProgramFacts of(StoredProgram program, int week) {
@@ -49,7 +57,23 @@ public record ProgramFacts(TrainingOverview training, NutritionOverview nutritio
                 training,
                 nutrition,
                 Math.clamp(week, 1, Math.max(1, training.weeks().size())),
-                notes);
+                notes,
+                null);
+    }
+
+    /** The same, with what a day should bring by now. */
+    ProgramFacts with(Macros inForce) {
+        var targets = nutrition.targets();
+        return targets == null || inForce.equals(targets.macros())
+                ? this
+                : new ProgramFacts(training, nutrition, week, notes, inForce);
+    }
+
+    /** What a day should bring; only where the eating has targets. */
+    public Macros macros() {
+        return inForce != null
+                ? inForce
+                : Objects.requireNonNull(nutrition.targets()).macros();
     }
 
     /** Working sets of each muscle in the week; null where no week has strength in it. */

@@ -16,6 +16,7 @@ import dev.trellis.programs.ProgramStanding;
 import dev.trellis.programs.ProgramSummary;
 import dev.trellis.programs.Programs;
 import dev.trellis.programs.StoredProgram;
+import dev.trellis.programs.TargetsInForce;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,11 +44,13 @@ public class ProgramPages {
     private static final int DAYS_SHOWN = 7;
 
     private final Programs programs;
+    private final TargetsInForce targets;
     private final Caller caller;
     private final Forms forms;
 
-    ProgramPages(Programs programs, Caller caller, Forms forms) {
+    ProgramPages(Programs programs, TargetsInForce targets, Caller caller, Forms forms) {
         this.programs = programs;
+        this.targets = targets;
         this.caller = caller;
         this.forms = forms;
     }
@@ -94,8 +97,13 @@ public class ProgramPages {
                 .filter(program -> program.endedOn() != null)
                 .toList();
         return programs.standing(actor)
-                .map(standing -> Templates.program(
-                        standing, ProgramFacts.of(standing.program(), week == null ? standing.week() : week), earlier))
+                .map(standing -> {
+                    var facts = ProgramFacts.of(standing.program(), week == null ? standing.week() : week);
+                    return Templates.program(
+                            standing,
+                            targets.on(actor, standing.date()).map(facts::with).orElse(facts),
+                            earlier);
+                })
                 .orElseGet(() -> Templates.none(earlier));
     }
 

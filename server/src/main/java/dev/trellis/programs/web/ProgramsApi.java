@@ -9,6 +9,7 @@ import dev.trellis.platform.web.Caller;
 import dev.trellis.platform.web.Once;
 import dev.trellis.programs.ProgramSummary;
 import dev.trellis.programs.Programs;
+import dev.trellis.programs.TargetsInForce;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
@@ -33,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Programs")
 public class ProgramsApi {
     private final Programs programs;
+    private final TargetsInForce targets;
     private final Caller caller;
     private final Once once;
 
-    ProgramsApi(Programs programs, Caller caller, Once once) {
+    ProgramsApi(Programs programs, TargetsInForce targets, Caller caller, Once once) {
         this.programs = programs;
+        this.targets = targets;
         this.caller = caller;
         this.once = once;
     }
@@ -84,8 +87,9 @@ public class ProgramsApi {
     @Path("/current")
     @Operation(summary = "My active program, and where I stand in it: week, day, and what is next")
     public CurrentProgram current() {
-        return programs.standing(caller.actor())
-                .map(CurrentProgram::of)
+        var actor = caller.actor();
+        return programs.standing(actor)
+                .map(standing -> CurrentProgram.of(standing, targets.on(actor, standing.date())))
                 .orElseThrow(() -> ProblemException.notFound("active program"));
     }
 
