@@ -28,7 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/intervention-periods/{period_id}")
+/**
+ * Summaries of periods, and whether they helped. At the same root as the periods: a longer one that fits as well would be
+ * tried first for every request about a period, and the framework builds its routes anew to go on with the next.
+ */
+@Path("/intervention-periods")
 @RunOnVirtualThread
 @Tag(name = "Summaries and feedback")
 class OutcomesApi {
@@ -53,7 +57,7 @@ class OutcomesApi {
             @JsonUnwrapped Feedback feedback, @Nullable SafetyNotice safety) {}
 
     @GET
-    @Path("/summary")
+    @Path("/{period_id}/summary")
     @Operation(summary = "What happened in a completed period, and how sure that is")
     public CompletionSummary summary(@PathParam("period_id") UUID periodId) {
         return switch (outcomes.summary(caller.actor(), periodId)) {
@@ -70,7 +74,7 @@ class OutcomesApi {
     }
 
     @POST
-    @Path("/feedback")
+    @Path("/{period_id}/feedback")
     @Operation(summary = "Say whether it helped; the next recommendations learn from it")
     public Response feedback(@PathParam("period_id") UUID periodId, @Valid @NotNull FeedbackRequest request) {
         var feedback = new Feedback(request.answer(), Objects.requireNonNullElse(request.comment(), ""));
