@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.SetObjectArgumentFactory;
+import org.jdbi.v3.core.array.SqlArrayType;
+import org.jdbi.v3.core.array.SqlArrayTypeFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -25,10 +28,7 @@ public class JdbiSettings {
     /** Jdbi on this pool, with the house's mappings. */
     public Jdbi on(DataSource pool) {
         var jdbi = Jdbi.create(pool);
-        jdbi.registerArrayType(BigDecimal.class, "numeric");
-        jdbi.registerArrayType(LocalDate.class, "date");
-        jdbi.registerArrayType(LocalTime.class, "time");
-        jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
+        jdbi.registerArrayType(new ArrayTypes());
         jdbi.registerRowMapper(new RecordMappers());
         jdbi.registerColumnMapper(new WireEnums());
         jdbi.registerArgument(new WireEnums());
@@ -36,6 +36,28 @@ public class JdbiSettings {
         // parameter.
         jdbi.registerArgument(new Ids());
         return jdbi;
+    }
+
+    /** What columns are made of. Jdbi asks all it knows for every array, the latest first: this one knows nearly all. */
+    private static final class ArrayTypes implements SqlArrayTypeFactory {
+        private static final Map<Type, SqlArrayType<?>> KNOWN = Map.of(
+                UUID.class, type("uuid"),
+                String.class, type("varchar"),
+                Integer.class, type("integer"),
+                Boolean.class, type("boolean"),
+                BigDecimal.class, type("numeric"),
+                LocalDate.class, type("date"),
+                LocalTime.class, type("time"),
+                OffsetDateTime.class, type("timestamptz"));
+
+        private static SqlArrayType<?> type(String name) {
+            return SqlArrayType.of(name, Function.identity());
+        }
+
+        @Override
+        public Optional<SqlArrayType<?>> build(Type elementType, ConfigRegistry config) {
+            return Optional.ofNullable(KNOWN.get(elementType));
+        }
     }
 
     /** Ids are bound as what they are. */
