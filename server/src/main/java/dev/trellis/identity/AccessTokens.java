@@ -95,7 +95,7 @@ public class AccessTokens implements TokenVerifier {
     /** Nobody is known yet, so the look-up crosses people. */
     private @Nullable Known lookUp(String token, TokenHash hash, Instant now) {
         if (OpaqueToken.Kind.ACCESS.matches(token)) {
-            return database.asJob(tx -> sessions.usable(tx, hash, now))
+            return database.readAsJob(tx -> sessions.usable(tx, hash, now))
                     .map(AccessTokens::known)
                     .orElse(null);
         }

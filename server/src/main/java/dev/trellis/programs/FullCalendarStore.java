@@ -38,7 +38,7 @@ class FullCalendarStore {
                  order by date, start_time nulls last, kind, id
                 """,
                 query -> query.bind("user", actor.userId()).bind("from", from).bind("to", to),
-                rows -> rows.mapTo(byte[].class).list());
+                rows -> rows.map((row, context) -> row.getBytes(1)).list());
     }
 
     private static byte[] joined(byte[] head, List<byte[]> entries, byte[] tail) {
