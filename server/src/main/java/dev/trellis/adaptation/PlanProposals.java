@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +58,8 @@ public class PlanProposals {
     /** Agrees: the days ahead are rewritten. */
     public PlanProposalResult approve(Actor actor, UUID id) {
         return database.as(actor, tx -> {
+            // The program before what is proposed for it, here as everywhere, so that nobody waits for one another.
+            programs.lock(tx, actor.userId());
             var proposal = store.lock(tx, actor.userId(), id).orElse(null);
             if (proposal == null || proposal.status() != Status.PENDING) {
                 return refusal(tx, actor.userId(), id);
@@ -84,6 +87,7 @@ public class PlanProposals {
 
     /** Takes back what was made: days ahead are again as they were; days that were lived stay. */
     PlanProposalResult undo(Handle tx, UUID userId, UUID id) {
+        var program = programs.lock(tx, userId).orElse(null);
         var proposal = store.lock(tx, userId, id).orElse(null);
         if (proposal == null) {
             return new Unknown();
@@ -103,24 +107,18 @@ public class PlanProposals {
             return new WrongState("Something was changed on top of it. Undo that first.");
         }
         var undone = store.undone(tx, userId, id, clock.instant());
-        if (undone.kind() == Kind.DIET_BREAK) {
-            catchUp(tx, userId, undone, today.plusDays(1));
+        if (undone.kind() == Kind.DIET_BREAK && program != null && program.id().equals(undone.programId())) {
+            catchUp(tx, userId, program, undone, today.plusDays(1));
         }
         events.publish(tx, new PlanChangeUndone(userId, id, undone.kind().wire(), undone.sentence()));
         return new Decided(undone);
     }
 
     /** The days of a break have again what was planned when it began; what was agreed to since holds for them, too. */
-    private void catchUp(Handle tx, UUID userId, PlanProposal rest, LocalDate tomorrow) {
-        var program = programs.lock(tx, userId)
-                .filter(its -> its.id().equals(rest.programId()))
-                .orElse(null);
-        var until = rest.after().until();
-        var since = rest.appliedAt();
-        if (program == null || until == null || since == null) {
-            return;
-        }
-        for (var target : store.targetsSince(tx, userId, rest.programId(), since)) {
+    private void catchUp(Handle tx, UUID userId, RunningProgram program, PlanProposal rest, LocalDate tomorrow) {
+        var until = Objects.requireNonNull(rest.after().until(), "a break that does not end");
+        var since = Objects.requireNonNull(rest.appliedAt(), "a break that was never taken");
+        for (var target : store.targetsSince(tx, userId, program.id(), since)) {
             var from = Collections.max(List.of(tomorrow, rest.effectiveFrom(), target.effectiveFrom()));
             rewriting.of(tx, userId, program, target, from, until).ifPresent(more -> {
                 calendar.change(
