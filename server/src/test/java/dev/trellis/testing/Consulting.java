@@ -10,6 +10,8 @@ import java.util.UUID;
  * test says otherwise.
  */
 public final class Consulting {
+    private static final int SEED = 11;
+
     private final Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
 
     private Consulting() {
@@ -61,9 +63,14 @@ public final class Consulting {
         return complete(person, Map.of());
     }
 
-    /** As {@link #complete(Api)}, with a body such as {@code {"start_date": …, "weeks": …}}. */
+    /**
+     * As {@link #complete(Api)}, with a body such as {@code {"start_date": …, "weeks": …}}. Without a seed in it the menus are
+     * those of one seed: what may be changed about a menu differs from one to another.
+     */
     public Api.Answer complete(Api person, Map<String, ?> wanted) {
-        var made = person.post("/consultation/" + tell(person) + "/complete", wanted);
+        var body = new LinkedHashMap<String, Object>(wanted);
+        body.putIfAbsent("seed", SEED);
+        var made = person.post("/consultation/" + tell(person) + "/complete", body);
         if (made.status() != 201) {
             throw new AssertionError("no program: " + made.text());
         }
