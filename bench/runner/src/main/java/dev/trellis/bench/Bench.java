@@ -28,7 +28,7 @@ public final class Bench {
     private static final Path LATEST = Path.of("bench/results/latest.json");
     private static final int WRONG_USE = 2;
 
-    /** In this order: memory tells of the load before it, and growth and start want nothing after them. */
+    /** In this order: memory tells of the load before it as well, and growth and start want nothing after them. */
     private static final List<Benchmark> ALL = List.of(
             new CompleteOne(),
             new IndexedRead(),
