@@ -1,5 +1,6 @@
 package dev.trellis.bench.harness;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,29 @@ public record Finding(
     /** Without details. */
     public Finding(String work, Figure product, Figure yardstick, Ratio ratio, @Nullable Bound bound) {
         this(work, product, yardstick, ratio, bound, Map.of());
+    }
+
+    /** What was done a second, beside a yardstick of this name. */
+    public static Finding rates(String work, Rounds rounds, String yardstick, @Nullable Bound bound) {
+        return new Finding(
+                work,
+                Figure.product(rounds.productMedian(), "/s"),
+                new Figure(rounds.yardstickMedian(), "/s", yardstick),
+                rounds.ratio(),
+                bound,
+                Map.of("rounds", rounds));
+    }
+
+    /** How much longer than most those waited who waited longest, over the rounds of the product. */
+    public static Finding tail(List<Load> rounds, Bound bound) {
+        var medians = rounds.stream().map(load -> load.percentileMicros(0.50)).toList();
+        var tails = rounds.stream().map(load -> load.percentileMicros(0.99)).toList();
+        return new Finding(
+                "its 99th percentile",
+                Figure.product(Ratio.median(tails) / 1000, "ms"),
+                new Figure(Ratio.median(medians) / 1000, "ms", "its median"),
+                new Rounds(tails, medians).ratio(),
+                bound);
     }
 
     /** True for what is only told, too. */

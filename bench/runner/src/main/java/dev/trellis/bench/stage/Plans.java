@@ -12,6 +12,17 @@ import java.util.UUID;
  * has logged and matched all of them until yesterday.
  */
 public final class Plans {
+    /** What is eaten at every meal, as it is kept. */
+    public static final String FOODS = """
+            [{"food_id": "chicken_breast_cooked", "name": "Chicken", "grams": 150, "calories": 247.50, "protein": 46.50,
+              "carbs": 0.00, "fat": 5.40, "fibre": 0.00},
+             {"food_id": "rice_brown_cooked", "name": "Rice", "grams": 200, "calories": 224.00, "protein": 4.60,
+              "carbs": 47.00, "fat": 1.60, "fibre": 3.60}]
+            """;
+    /** What it brings beside its kcal. */
+    public static final String MACROS =
+            "{\"protein\": 51.1, \"carbs\": 47.0, \"fat\": 7.0, \"fibre\": 3.6, \"fibre_complete\": true}";
+
     private static final int DAYS = 28;
 
     private final Postgres database;
@@ -72,17 +83,12 @@ public final class Plans {
                 insert into food_entries (user_id, timestamp, day, meal_type, foods, total_calories, total_macros,
                                           planned_meal_instance_id, similarity_score, adherence_json)
                 select user_id, (date + start_time) at time zone 'UTC', date, meal_type,
-                       '[{"food_id": "chicken_breast_cooked", "name": "Chicken", "grams": 150, "calories": 247.50,
-                          "protein": 46.50, "carbs": 0.00, "fat": 5.40, "fibre": 0.00},
-                         {"food_id": "rice_brown_cooked", "name": "Rice", "grams": 200, "calories": 224.00,
-                          "protein": 4.60, "carbs": 47.00, "fat": 1.60, "fibre": 3.60}]',
-                       472,
-                       '{"protein": 51.1, "carbs": 47.0, "fat": 7.0, "fibre": 3.6, "fibre_complete": true}',
+                       '%s', 472, '%s',
                        id, 0.8123, '{"score": 0.8123}'
                   from meal_instances
                  where date < (now() at time zone 'UTC')::date
                  order by date, start_time
-                """);
+                """.formatted(FOODS, MACROS));
         statement.execute("""
                 insert into adherence_records (user_id, program_id, meal_instance_id, date, status, dose, credit,
                                                similarity_score, food_entry_id, assessed_at)

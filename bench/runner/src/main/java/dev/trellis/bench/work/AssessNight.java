@@ -2,7 +2,6 @@ package dev.trellis.bench.work;
 
 import dev.trellis.bench.harness.Bound;
 import dev.trellis.bench.harness.Crew;
-import dev.trellis.bench.harness.Figure;
 import dev.trellis.bench.harness.Finding;
 import dev.trellis.bench.harness.Rounds;
 import dev.trellis.bench.stage.NightJob;
@@ -10,7 +9,6 @@ import dev.trellis.bench.stage.Postgres;
 import dev.trellis.bench.stage.School;
 import dev.trellis.bench.stage.Stage;
 import java.util.List;
-import java.util.Map;
 
 /** The nightly evaluation of an institution's students, beside set-based SQL by hand. */
 public final class AssessNight implements Benchmark {
@@ -54,12 +52,10 @@ public final class AssessNight implements Benchmark {
                         school.forget();
                     }
                 });
-        return List.of(new Finding(
+        return List.of(Finding.rates(
                 String.format("evaluate %,d enrollments at night", count),
-                Figure.product(rounds.productMedian(), "/s"),
-                new Figure(rounds.yardstickMedian(), "/s", "set-based SQL"),
-                rounds.ratio(),
-                Bound.atLeast(0.80),
-                Map.of("rounds", rounds)));
+                rounds,
+                "set-based SQL",
+                Bound.atLeast(0.80)));
     }
 }

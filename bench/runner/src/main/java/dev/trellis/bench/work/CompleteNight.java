@@ -2,9 +2,7 @@ package dev.trellis.bench.work;
 
 import dev.trellis.bench.harness.Bound;
 import dev.trellis.bench.harness.Crew;
-import dev.trellis.bench.harness.Figure;
 import dev.trellis.bench.harness.Finding;
-import dev.trellis.bench.harness.Ratio;
 import dev.trellis.bench.harness.Rounds;
 import dev.trellis.bench.stage.NightJob;
 import dev.trellis.bench.stage.Population;
@@ -13,7 +11,6 @@ import dev.trellis.bench.stage.Stage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The nightly completion of expired periods, beside set-based SQL by hand, and beside one transaction a period. */
 public final class CompleteNight implements Benchmark {
@@ -83,19 +80,7 @@ public final class CompleteNight implements Benchmark {
         var work = String.format("complete %,d expired periods", count);
         var beside = new Rounds(rounds.product(), List.copyOf(oneByOne));
         return List.of(
-                new Finding(
-                        work,
-                        Figure.product(rounds.productMedian(), "/s"),
-                        new Figure(rounds.yardstickMedian(), "/s", "set-based SQL"),
-                        rounds.ratio(),
-                        Bound.atLeast(0.80),
-                        Map.of("rounds", rounds)),
-                new Finding(
-                        "the same, beside one by one",
-                        Figure.product(rounds.productMedian(), "/s"),
-                        new Figure(Ratio.median(oneByOne), "/s", "raw, one at a time"),
-                        beside.ratio(),
-                        Bound.atLeast(8),
-                        Map.of("rounds", beside)));
+                Finding.rates(work, rounds, "set-based SQL", Bound.atLeast(0.80)),
+                Finding.rates("the same, beside one by one", beside, "raw, one at a time", Bound.atLeast(8)));
     }
 }

@@ -2,11 +2,9 @@ package dev.trellis.bench.work;
 
 import dev.trellis.bench.harness.Bound;
 import dev.trellis.bench.harness.Crew;
-import dev.trellis.bench.harness.Figure;
 import dev.trellis.bench.harness.Finding;
 import dev.trellis.bench.harness.HttpConnection;
 import dev.trellis.bench.harness.Load;
-import dev.trellis.bench.harness.Ratio;
 import dev.trellis.bench.harness.Rounds;
 import dev.trellis.bench.stage.BareServer;
 import dev.trellis.bench.stage.Population;
@@ -14,7 +12,6 @@ import dev.trellis.bench.stage.Postgres;
 import dev.trellis.bench.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reading one period over HTTP, beside the raw read and beside the bare server's. */
 public final class IndexedRead implements Benchmark {
@@ -81,33 +78,9 @@ public final class IndexedRead implements Benchmark {
     }
 
     private List<Finding> findings(Rounds againstHand, Rounds againstFramework) {
-        var median = Ratio.median(
-                productLoads.stream().map(load -> load.percentileMicros(0.50)).toList());
-        var tail = Ratio.median(
-                productLoads.stream().map(load -> load.percentileMicros(0.99)).toList());
-        var tails = Ratio.of(productLoads.stream()
-                .map(load -> load.percentileMicros(0.99) / load.percentileMicros(0.50))
-                .toList());
         return List.of(
-                new Finding(
-                        "read one period, 16 callers",
-                        Figure.product(againstHand.productMedian(), "/s"),
-                        new Figure(againstHand.yardstickMedian(), "/s", "raw read"),
-                        againstHand.ratio(),
-                        Bound.atLeast(0.80),
-                        Map.of("rounds", againstHand)),
-                new Finding(
-                        "the same, beside a bare server",
-                        Figure.product(againstFramework.productMedian(), "/s"),
-                        new Figure(againstFramework.yardstickMedian(), "/s", "bare server"),
-                        againstFramework.ratio(),
-                        null,
-                        Map.of("rounds", againstFramework)),
-                new Finding(
-                        "its 99th percentile",
-                        Figure.product(tail / 1000, "ms"),
-                        new Figure(median / 1000, "ms", "its median"),
-                        tails,
-                        Bound.under(3)));
+                Finding.rates("read one period, 16 callers", againstHand, "raw read", Bound.atLeast(0.80)),
+                Finding.rates("the same, beside a bare server", againstFramework, "bare server", null),
+                Finding.tail(productLoads, Bound.under(3)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.trellis.bench.work;
 
+import dev.trellis.bench.stage.Plans;
 import dev.trellis.bench.stage.Plans.Lunch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,14 +12,6 @@ import java.util.UUID;
  * belongs to what is known beforehand; it is only read and written.
  */
 final class MatchByHand extends ByHand {
-    private static final String FOODS = """
-            [{"food_id": "chicken_breast_cooked", "name": "Chicken", "grams": 150, "calories": 247.50, "protein": 46.50,
-              "carbs": 0.00, "fat": 5.40, "fibre": 0.00},
-             {"food_id": "rice_brown_cooked", "name": "Rice", "grams": 200, "calories": 224.00, "protein": 4.60,
-              "carbs": 47.00, "fat": 1.60, "fibre": 3.60}]
-            """;
-    private static final String MACROS =
-            "{\"protein\": 51.1, \"carbs\": 47.0, \"fat\": 7.0, \"fibre\": 3.6, \"fibre_complete\": true}";
     private static final String PARTS = """
             {"score": 0.8123, "confidence": 1.0000, "kind": 0.9100, "dose": 0.7850, "by_hand": false, "components":
              {"energy": 0.7700, "macros": 0.9000, "items": 0.8000, "time_of_day": 1.0000}}
@@ -157,8 +150,8 @@ final class MatchByHand extends ByHand {
 
     private UUID insert(Lunch lunch) throws SQLException {
         insert.setObject(1, lunch.userId());
-        insert.setString(2, FOODS);
-        insert.setString(3, MACROS);
+        insert.setString(2, Plans.FOODS);
+        insert.setString(3, Plans.MACROS);
         try (var row = insert.executeQuery()) {
             row.next();
             return row.getObject(1, UUID.class);

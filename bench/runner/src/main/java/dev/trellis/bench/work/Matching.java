@@ -2,7 +2,6 @@ package dev.trellis.bench.work;
 
 import dev.trellis.bench.harness.Bound;
 import dev.trellis.bench.harness.Crew;
-import dev.trellis.bench.harness.Figure;
 import dev.trellis.bench.harness.Finding;
 import dev.trellis.bench.harness.HttpConnection;
 import dev.trellis.bench.harness.Rounds;
@@ -13,7 +12,6 @@ import dev.trellis.bench.stage.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Logging a meal that is matched with the planned one, over HTTP, beside the same statements in one raw transaction. The
@@ -64,13 +62,8 @@ public final class Matching implements Benchmark {
                         return hand.perform(perRound, (connection, n) -> connection.log(lunches.get(n)))
                                 .rate();
                     });
-            return List.of(new Finding(
-                    "log and match a meal, " + CALLERS + " callers",
-                    Figure.product(rounds.productMedian(), "/s"),
-                    new Figure(rounds.yardstickMedian(), "/s", "raw transaction"),
-                    rounds.ratio(),
-                    PROMISED,
-                    Map.of("rounds", rounds)));
+            return List.of(Finding.rates(
+                    "log and match a meal, " + CALLERS + " callers", rounds, "raw transaction", PROMISED));
         }
     }
 

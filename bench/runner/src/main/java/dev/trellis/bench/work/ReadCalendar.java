@@ -2,11 +2,9 @@ package dev.trellis.bench.work;
 
 import dev.trellis.bench.harness.Bound;
 import dev.trellis.bench.harness.Crew;
-import dev.trellis.bench.harness.Figure;
 import dev.trellis.bench.harness.Finding;
 import dev.trellis.bench.harness.HttpConnection;
 import dev.trellis.bench.harness.Load;
-import dev.trellis.bench.harness.Ratio;
 import dev.trellis.bench.harness.Rounds;
 import dev.trellis.bench.stage.BareServer;
 import dev.trellis.bench.stage.Planned;
@@ -16,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Seven full days of the calendar over HTTP, beside the raw query, beside the same put together from the plan, and beside a
@@ -120,40 +117,11 @@ public final class ReadCalendar implements Benchmark {
     }
 
     private List<Finding> findings(Rounds beside, Rounds joined, Rounds besideBare) {
-        var median = Ratio.median(
-                productLoads.stream().map(load -> load.percentileMicros(0.50)).toList());
-        var tail = Ratio.median(
-                productLoads.stream().map(load -> load.percentileMicros(0.99)).toList());
-        var tails = Ratio.of(productLoads.stream()
-                .map(load -> load.percentileMicros(0.99) / load.percentileMicros(0.50))
-                .toList());
         return List.of(
-                new Finding(
-                        "read seven full days of the calendar, 16 callers",
-                        Figure.product(beside.productMedian(), "/s"),
-                        new Figure(beside.yardstickMedian(), "/s", "raw query"),
-                        beside.ratio(),
-                        Bound.atLeast(0.80),
-                        Map.of("rounds", beside)),
-                new Finding(
-                        "its 99th percentile",
-                        Figure.product(tail / 1000, "ms"),
-                        new Figure(median / 1000, "ms", "its median"),
-                        tails,
-                        Bound.under(3)),
-                new Finding(
-                        "the same, beside the joined read",
-                        Figure.product(joined.productMedian(), "/s"),
-                        new Figure(joined.yardstickMedian(), "/s", "raw join of the plan"),
-                        joined.ratio(),
-                        Bound.atLeast(4),
-                        Map.of("rounds", joined)),
-                new Finding(
-                        "the same, beside a bare server",
-                        Figure.product(besideBare.productMedian(), "/s"),
-                        new Figure(besideBare.yardstickMedian(), "/s", "bare server"),
-                        besideBare.ratio(),
-                        null,
-                        Map.of("rounds", besideBare)));
+                Finding.rates(
+                        "read seven full days of the calendar, 16 callers", beside, "raw query", Bound.atLeast(0.80)),
+                Finding.tail(productLoads, Bound.under(3)),
+                Finding.rates("the same, beside the joined read", joined, "raw join of the plan", Bound.atLeast(4)),
+                Finding.rates("the same, beside a bare server", besideBare, "bare server", null));
     }
 }

@@ -2,7 +2,6 @@ package dev.trellis.bench.work;
 
 import dev.trellis.bench.harness.Bound;
 import dev.trellis.bench.harness.Crew;
-import dev.trellis.bench.harness.Figure;
 import dev.trellis.bench.harness.Finding;
 import dev.trellis.bench.harness.HttpConnection;
 import dev.trellis.bench.harness.Rounds;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Storing a program of twelve weeks, beside the same rows written by hand. Making one takes many times longer than storing
@@ -61,13 +59,8 @@ public final class StoreProgram implements Benchmark {
                                                 connection.store(chosen.get(n).userId()))
                                 .rate();
                     });
-            return List.of(new Finding(
-                    "store a program of twelve weeks",
-                    Figure.product(rounds.productMedian(), "/s"),
-                    new Figure(rounds.yardstickMedian(), "/s", "unnest by hand"),
-                    rounds.ratio(),
-                    Bound.atLeast(0.80),
-                    Map.of("rounds", rounds)));
+            return List.of(
+                    Finding.rates("store a program of twelve weeks", rounds, "unnest by hand", Bound.atLeast(0.80)));
         }
     }
 
