@@ -103,10 +103,7 @@ class MilestonesTest {
 
     @Test
     void afterTwelveWeeksOfDeficitABreakIsOfferedAndOutlastsALowerTarget() {
-        var ana = lives.begun(
-                lives.of(given.person("ana")),
-                Lives.aimingLower(),
-                Map.of("start_date", MONDAY.toString(), "weeks", 16));
+        var ana = losingForSixteenWeeks();
         ana.on(MONDAY.plusDays(70));
         assertThat(ana.reviewed().body().path("messages")).isEmpty();
         ana.weigh(56, 84, day -> 80);
@@ -137,10 +134,7 @@ class MilestonesTest {
 
     @Test
     void aBreakThatIsUndoneLeavesTheTargetAgreedToMeanwhile() {
-        var ana = lives.begun(
-                lives.of(given.person("ana")),
-                Lives.aimingLower(),
-                Map.of("start_date", MONDAY.toString(), "weeks", 16));
+        var ana = losingForSixteenWeeks();
         ana.weigh(56, 84, day -> 80);
         ana.eat(56, 84, ana.target());
         var review = ana.reviewed();
@@ -181,10 +175,7 @@ class MilestonesTest {
 
     @Test
     void threeDaysAtMaintenanceAreNoBreakFromTwelveWeeks() {
-        var ana = lives.begun(
-                lives.of(given.person("ana")),
-                Lives.aimingLower(),
-                Map.of("start_date", MONDAY.toString(), "weeks", 16));
+        var ana = losingForSixteenWeeks();
         ana.on(MONDAY.plusDays(60));
         ana.log(MONDAY.plusDays(58), Lives.ORANGE);
         ana.log(MONDAY.plusDays(59), Lives.ORANGE);
@@ -195,6 +186,13 @@ class MilestonesTest {
         ana.on(MONDAY.plusDays(84));
 
         assertThat(messages(ana.reviewed())).contains(TIME_FOR_A_BREAK + "12 weeks");
+    }
+
+    private Life losingForSixteenWeeks() {
+        return lives.begun(
+                lives.of(given.person("ana")),
+                Lives.aimingLower(),
+                Map.of("start_date", MONDAY.toString(), "weeks", 16));
     }
 
     private static String messages(Api.Answer review) {

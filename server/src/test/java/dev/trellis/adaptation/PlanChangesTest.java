@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.platform.Database;
 import dev.trellis.programs.Calendar;
+import dev.trellis.programs.CalendarDetail.ExerciseDetail;
 import dev.trellis.programs.CalendarEvent;
+import dev.trellis.testing.Api;
 import dev.trellis.testing.Consulting;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.Owner;
@@ -158,29 +160,13 @@ class PlanChangesTest {
         var planned = ana.session(WEDNESDAY);
         var old = planned.session().exercises().getFirst();
 
-        var barbell = ana.change(Map.of(
-                "kind",
-                "swap",
-                "item_id",
-                planned.itemId(),
-                "exercise_id",
-                old.exerciseId(),
-                "new_exercise_id",
-                "back_squat"));
+        var barbell = exchange(ana, planned, old, "back_squat");
 
         assertThat(barbell.problem()).as(barbell.text()).isEqualTo("change-refused");
         assertThat(barbell.text("/detail")).contains("Possible: ");
         var offered = barbell.text("/detail").replaceFirst("(?s).*Possible: [^(]*\\(([a-z0-9_]+)\\).*", "$1");
 
-        var made = ana.change(Map.of(
-                "kind",
-                "swap",
-                "item_id",
-                planned.itemId(),
-                "exercise_id",
-                old.exerciseId(),
-                "new_exercise_id",
-                offered));
+        var made = exchange(ana, planned, old, offered);
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var now = ana.entry(planned.itemId()).session().exercises().getFirst();
@@ -290,6 +276,19 @@ class PlanChangesTest {
         var more = new HashMap<String, Object>(map);
         more.put(key, value);
         return more;
+    }
+
+    private static Api.Answer exchange(
+            PlannedPerson person, CalendarEvent planned, ExerciseDetail exercise, String newExerciseId) {
+        return person.change(Map.of(
+                "kind",
+                "swap",
+                "item_id",
+                planned.itemId(),
+                "exercise_id",
+                exercise.exerciseId(),
+                "new_exercise_id",
+                newExerciseId));
     }
 
     private PlannedPerson person() {

@@ -7,9 +7,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -26,15 +23,11 @@ import org.junit.jupiter.api.Test;
 /** The map of modules, held against the code: each declares in its package-info what it may depend on. */
 class ModuleBoundariesTest {
     private static final String ROOT = "dev.trellis.";
-    private static JavaClasses code;
     private static final Map<String, Set<String>> ALLOWED = new TreeMap<>();
 
     @BeforeAll
     static void readTheCode() throws ClassNotFoundException {
-        code = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.trellis");
-        for (var type : code) {
+        for (var type : MainCode.CLASSES) {
             var module = moduleOf(type);
             if (!module.isEmpty() && !ALLOWED.containsKey(module)) {
                 var declared = Class.forName(ROOT + module + ".package-info").getAnnotation(Module.class);
@@ -52,12 +45,12 @@ class ModuleBoundariesTest {
                 .that()
                 .resideInAPackage("dev.trellis.*..")
                 .should(stayWithinDeclaredModules())
-                .check(code);
+                .check(MainCode.CLASSES);
     }
 
     @Test
     void modulesFormNoCircle() {
-        slices().matching("dev.trellis.(*)..").should().beFreeOfCycles().check(code);
+        slices().matching("dev.trellis.(*)..").should().beFreeOfCycles().check(MainCode.CLASSES);
     }
 
     @Test
@@ -73,7 +66,7 @@ class ModuleBoundariesTest {
                 .resideOutsideOfPackages("dev.trellis.*.web..", "dev.trellis.web..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
-                .check(code);
+                .check(MainCode.CLASSES);
     }
 
     @Test
@@ -88,12 +81,12 @@ class ModuleBoundariesTest {
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")
-                .check(code);
+                .check(MainCode.CLASSES);
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        for (var type : code) {
+        for (var type : MainCode.CLASSES) {
             var name = type.getPackageName();
             try {
                 assertThat(Class.forName(name + ".package-info").getAnnotation(NullMarked.class))

@@ -7,10 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -24,20 +21,10 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What every page keeps to, so that no single one can forget it. */
 class PageRulesTest {
-    private static JavaClasses code;
-
-    @BeforeAll
-    static void readTheCode() {
-        code = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.trellis");
-    }
-
     @Test
     void pagesAreForBrowsersAndNothingElseIs() {
         classes()
@@ -46,7 +33,7 @@ class PageRulesTest {
                 .should()
                 .haveSimpleNameEndingWith("Pages")
                 .andShould(liveBelowTheApp())
-                .check(code);
+                .check(MainCode.CLASSES);
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
@@ -54,7 +41,7 @@ class PageRulesTest {
                 .haveSimpleNameEndingWith("Pages")
                 .should()
                 .beAnnotatedWith(ForBrowsers.class)
-                .check(code);
+                .check(MainCode.CLASSES);
     }
 
     @Test
@@ -66,7 +53,7 @@ class PageRulesTest {
                 .and()
                 .areAnnotatedWith(POST.class)
                 .should(takeAForm())
-                .check(code);
+                .check(MainCode.CLASSES);
         for (var method : java.util.List.of(PUT.class, PATCH.class, DELETE.class)) {
             noMethods()
                     .that()
@@ -74,7 +61,7 @@ class PageRulesTest {
                     .areAnnotatedWith(ForBrowsers.class)
                     .should()
                     .beAnnotatedWith(method)
-                    .check(code);
+                    .check(MainCode.CLASSES);
         }
     }
 
@@ -86,7 +73,7 @@ class PageRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jdbi..")
-                .check(code);
+                .check(MainCode.CLASSES);
     }
 
     /** Qute writes values escaped; only these three words would write them as they are, or run them. */

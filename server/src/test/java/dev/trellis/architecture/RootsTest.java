@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
@@ -40,9 +38,7 @@ class RootsTest {
 
     private static List<Endpoint> endpoints() {
         var endpoints = new ArrayList<Endpoint>();
-        for (var type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.trellis")) {
+        for (var type : MainCode.CLASSES) {
             if (type.isAnnotatedWith(Path.class)) {
                 var root =
                         segments(type.getAnnotationOfType(Path.class).value()).toList();

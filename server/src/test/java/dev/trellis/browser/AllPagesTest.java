@@ -6,8 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.trellis.architecture.MainCode;
 import dev.trellis.demo.DemoForTests;
 import dev.trellis.platform.Role;
 import dev.trellis.platform.web.ForBrowsers;
@@ -221,9 +220,7 @@ class AllPagesTest {
     /** The kinds of pages that the code declares. */
     private static Set<String> declaredPages() {
         var pages = new TreeSet<String>();
-        for (var type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.trellis")) {
+        for (var type : MainCode.CLASSES) {
             if (!type.isAnnotatedWith(ForBrowsers.class)) {
                 continue;
             }
