@@ -72,7 +72,7 @@ public class Reassessments {
     /** One's own reviews, the latest first. Whoever must not see numbers of food sees none of the past either. */
     public Page<ProgramReview> history(Actor actor, PageRequest page) {
         return database.as(actor, tx -> {
-            boolean shown = numbers.to(actor);
+            boolean numbersShown = numbers.to(actor);
             var rows = states.days(tx, actor.userId(), page);
             var reviews = new ArrayList<Dated>();
             rows.forEach(row -> reviews.add(new Dated(
@@ -82,7 +82,7 @@ public class Reassessments {
                             actor.userId(),
                             row.programId(),
                             row.reviewedOn(),
-                            shown && shown(tx, actor.userId(), row.programId())))));
+                            numbersShown && shown(tx, actor.userId(), row.programId())))));
             var cut = Page.of(reviews, page, review -> new Cursor(review.id()));
             return new Page<>(cut.items().stream().map(Dated::review).toList(), cut.nextCursor());
         });
