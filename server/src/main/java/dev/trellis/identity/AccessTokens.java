@@ -77,8 +77,17 @@ public class AccessTokens implements TokenVerifier {
     @Override
     public Optional<Authenticated> verify(String token) {
         var now = clock.instant();
-        return Optional.ofNullable(known.get(TokenHash.of(token), hash -> lookUp(token, hash, now)))
-                .filter(found -> found.expiresAt().isAfter(now))
+        return valid(known.get(TokenHash.of(token), hash -> lookUp(token, hash, now)), now);
+    }
+
+    @Override
+    public Optional<Authenticated> remembered(String token) {
+        return valid(known.getIfPresent(TokenHash.of(token)), clock.instant());
+    }
+
+    private static Optional<Authenticated> valid(@Nullable Known found, Instant now) {
+        return Optional.ofNullable(found)
+                .filter(token -> token.expiresAt().isAfter(now))
                 .map(Known::who);
     }
 

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only door to PostgreSQL. Every transaction runs as somebody, and the code says so: {@link #as} for a person,
+ * The only door to PostgreSQL, with {@link PipelinedReads} beside it. Every transaction runs as somebody, and the code says so: {@link #as} for a person,
  * {@link #asJob} for work that crosses people. The two use different database roles and different pools; neither owns
  * a table, neither can bypass row-level security, and with nobody acting no row is visible.
  *

@@ -3,6 +3,8 @@ package dev.trellis.programs;
 import dev.trellis.identity.People;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
+import dev.trellis.platform.PipelinedReads;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,15 +14,15 @@ import java.util.List;
 @ApplicationScoped
 public class CalendarReads {
     private final Database database;
+    private final PipelinedReads pipelined;
     private final Calendar calendar;
-    private final FullCalendarStore full;
     private final People people;
     private final InstantSource clock;
 
-    CalendarReads(Database database, Calendar calendar, FullCalendarStore full, People people, InstantSource clock) {
+    CalendarReads(Database database, PipelinedReads pipelined, Calendar calendar, People people, InstantSource clock) {
         this.database = database;
+        this.pipelined = pipelined;
         this.calendar = calendar;
-        this.full = full;
         this.people = people;
         this.clock = clock;
     }
@@ -35,8 +37,8 @@ public class CalendarReads {
         return database.as(actor, tx -> calendar.between(tx, actor.userId(), from, to));
     }
 
-    /** The same with everything they hold, as JSON. */
-    public byte[] full(Actor actor, LocalDate from, LocalDate to) {
-        return full.between(actor, from, to);
+    /** The same with everything they hold, a {@link FullCalendar} as JSON. Every entry is kept as it is answered. */
+    public Uni<byte[]> full(Actor actor, LocalDate from, LocalDate to) {
+        return pipelined.bytes(actor, "select full_calendar($1, $2, $3, $4)", from, to);
     }
 }

@@ -24,6 +24,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ProgramCalendarTest {
+    private static final String WEEK = "/calendar/full?from=2026-11-16&to=2026-11-22";
+
     @Inject
     Given given;
 
@@ -166,6 +169,35 @@ class ProgramCalendarTest {
         var day = ana.get("/calendar/full?from=2026-11-16&to=2026-11-16");
 
         assertThat(day.text()).contains("\"off\"", "\"planned\":{").doesNotContain("kcal", "\"protein");
+    }
+
+    @Test
+    void everybodyReadsTheirOwnHoweverManyReadAtOnce() {
+        var people = List.of(withProgram("UTC"), lasting(given.person("ben")), withProgram("UTC"));
+        var own = people.stream().map(person -> person.get(WEEK).text()).toList();
+        assertThat(own).doesNotHaveDuplicates();
+
+        var others = IntStream.range(0, 600)
+                .parallel()
+                .filter(n -> !people.get(n % 3).get(WEEK).text().equals(own.get(n % 3)))
+                .count();
+
+        assertThat(others).isZero();
+    }
+
+    @Test
+    void aTokenThatNobodyRemembersIsAskedForFirst() {
+        var ana = given.person("ana");
+        Consulting.usual().complete(ana, Map.of("start_date", "2026-11-16"));
+
+        assertThat(lasting(ana).get(WEEK).body().path("events")).hasSize(3 + 28);
+        assertThat(given.nobody().get(WEEK).status()).isEqualTo(401);
+        assertThat(given.nobody().with("trellis_api_unknown").get(WEEK).status())
+                .isEqualTo(401);
+        var writing = ana.post("/me/tokens", Map.of("name", "writing", "scopes", List.of("write")));
+        var refused = given.nobody().with(writing.text("/token")).get(WEEK);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/detail")).contains("scope read");
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.trellis.platform.web;
 import dev.trellis.platform.ProblemException;
 import dev.trellis.platform.ProblemType;
 import dev.trellis.platform.Role;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,7 +13,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for every endpoint, in one place, whether this request may reach it. What is not declared open is closed. */
@@ -24,12 +30,19 @@ public class Authentication implements ContainerRequestFilter {
     private final Caller caller;
     private final BrowserAuthentication browsers;
     private final ResourceInfo endpoint;
+    private final ExecutorService threads;
 
-    public Authentication(TokenVerifier tokens, Caller caller, BrowserAuthentication browsers, ResourceInfo endpoint) {
+    public Authentication(
+            TokenVerifier tokens,
+            Caller caller,
+            BrowserAuthentication browsers,
+            ResourceInfo endpoint,
+            @VirtualThreads ExecutorService threads) {
         this.tokens = tokens;
         this.caller = caller;
         this.browsers = browsers;
         this.endpoint = endpoint;
+        this.threads = threads;
     }
 
     @Override
@@ -58,10 +71,34 @@ public class Authentication implements ContainerRequestFilter {
             // An open endpoint does not look at the token: an expired one must not stop anyone from logging in anew.
             return;
         }
-        var who = tokens.verify(token)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_AUTHENTICATED, "The token has expired or was revoked; log in again."));
-        check(who, access, request.getMethod());
+        var known = tokens.remembered(token);
+        if (known.isPresent() || BlockingOperationControl.isBlockingAllowed()) {
+            admit(caller, known.or(() -> tokens.verify(token)), access, request.getMethod());
+        } else {
+            lookUp(token, access, (ResteasyReactiveContainerRequestContext) request);
+        }
+    }
+
+    /** For endpoints that do not block: the request rests while a thread that may wait asks for its token. */
+    private void lookUp(String token, @Nullable Access access, ResteasyReactiveContainerRequestContext request) {
+        // The request's own, since the other thread does not know which request it works for.
+        var ofThisRequest = ClientProxy.unwrap(caller);
+        var method = request.getMethod();
+        request.suspend();
+        threads.execute(() -> {
+            try {
+                admit(ofThisRequest, tokens.verify(token), access, method);
+                request.resume();
+            } catch (RuntimeException e) {
+                request.resume(e);
+            }
+        });
+    }
+
+    private static void admit(Caller caller, Optional<Authenticated> found, @Nullable Access access, String method) {
+        var who = found.orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_AUTHENTICATED, "The token has expired or was revoked; log in again."));
+        check(who, access, method);
         caller.is(who);
     }
 
