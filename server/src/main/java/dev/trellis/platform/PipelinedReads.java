@@ -3,6 +3,7 @@ package dev.trellis.platform;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
@@ -83,19 +84,19 @@ public class PipelinedReads {
     }
 
     /**
-     * The one value of the one row that this statement returns.
+     * The one value of the one row that this statement returns, as the bytes that came: what is large is not copied.
      *
      * @param sql calls a function with the parameters {@code $1}, {@code $2} and so on; the first two are who acts, and in
      *     which role
      * @param parameters from {@code $3} on
      */
-    public Uni<byte[]> bytes(Actor actor, String sql, Object... parameters) {
+    public Uni<Buffer> document(Actor actor, String sql, Object... parameters) {
         var given = new ArrayList<Object>(List.of(actor.userId(), actor.role().wire()));
         given.addAll(List.of(parameters));
         return client == null ? waiting(actor, sql, given) : pipelined(client, sql, given);
     }
 
-    private static Uni<byte[]> pipelined(SqlClient client, String sql, List<Object> parameters) {
+    private static Uni<Buffer> pipelined(SqlClient client, String sql, List<Object> parameters) {
         return Uni.createFrom()
                 .completionStage(() -> client.preparedQuery(sql)
                         .execute(Tuple.tuple(parameters))
@@ -105,23 +106,23 @@ public class PipelinedReads {
                 .transform(PipelinedReads::asOfAnyDriver);
     }
 
-    private Uni<byte[]> waiting(Actor actor, String sql, List<Object> parameters) {
+    private Uni<Buffer> waiting(Actor actor, String sql, List<Object> parameters) {
         return Uni.createFrom()
                 .item(() ->
                         database.as(actor, tx -> read(tx, PARAMETER.matcher(sql).replaceAll("?"), parameters)))
                 .runSubscriptionOn(threads);
     }
 
-    private static byte[] read(Handle tx, String sql, List<Object> parameters) {
+    private static Buffer read(Handle tx, String sql, List<Object> parameters) {
         var query = tx.createQuery(sql);
         for (var position = 0; position < parameters.size(); position++) {
             query.bind(position, parameters.get(position));
         }
-        return query.mapTo(byte[].class).one();
+        return Buffer.buffer(query.mapTo(byte[].class).one());
     }
 
-    private static byte[] value(RowSet<Row> rows) {
-        return rows.iterator().next().getBuffer(0).getBytes();
+    private static Buffer value(RowSet<Row> rows) {
+        return rows.iterator().next().getBuffer(0);
     }
 
     /** What the rest of the server knows to answer. */

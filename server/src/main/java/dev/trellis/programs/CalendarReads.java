@@ -5,6 +5,7 @@ import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import dev.trellis.platform.PipelinedReads;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ public class CalendarReads {
     }
 
     /** The same with everything they hold, a {@link FullCalendar} as JSON. Every entry is kept as it is answered. */
-    public Uni<byte[]> full(Actor actor, LocalDate from, LocalDate to) {
-        return pipelined.bytes(actor, "select full_calendar($1, $2, $3, $4)", from, to);
+    public Uni<Buffer> full(Actor actor, LocalDate from, LocalDate to) {
+        return pipelined.document(actor, "select full_calendar($1, $2, $3, $4)", from, to);
     }
 }

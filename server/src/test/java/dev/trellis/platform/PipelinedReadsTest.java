@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -73,7 +74,7 @@ class PipelinedReadsTest {
 
         var answers = Uni.join()
                 .all(people.stream()
-                        .map(person -> reads.bytes(Actor.person(person), SAY_WHO_ACTS))
+                        .map(person -> reads.document(Actor.person(person), SAY_WHO_ACTS))
                         .toList())
                 .andCollectFailures()
                 .await()
@@ -133,10 +134,10 @@ class PipelinedReadsTest {
     }
 
     private static String answer(PipelinedReads reads, Actor actor, String sql, Object... parameters) {
-        return text(reads.bytes(actor, sql, parameters).await().atMost(LONG));
+        return text(reads.document(actor, sql, parameters).await().atMost(LONG));
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static String text(Buffer document) {
+        return document.toString(StandardCharsets.UTF_8);
     }
 }

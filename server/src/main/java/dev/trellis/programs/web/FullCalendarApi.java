@@ -6,6 +6,7 @@ import dev.trellis.programs.FullCalendar;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,7 +45,7 @@ public class FullCalendarApi {
                     "Where an entry was changed, planned holds what the program had planned, and changes the ids of the"
                             + " changes, the latest last. Seven days from today on, unless from and to say otherwise; at most 62.")
     @APIResponseSchema(FullCalendar.class)
-    public Uni<byte[]> full(@QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    public Uni<Buffer> full(@QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
         var actor = caller.actor();
         var days = Uni.createFrom().item(() -> CalendarDays.of(from, to, MOST_DAYS, () -> calendar.today(actor)));
         // What day it is where the person lives is asked by a thread that may wait.
