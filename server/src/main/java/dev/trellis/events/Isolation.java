@@ -1,8 +1,8 @@
 package dev.trellis.events;
 
+import dev.trellis.platform.Together;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -15,38 +15,20 @@ final class Isolation {
     private static final Logger LOG = Logger.getLogger(Isolation.class);
     private static final int LONGEST_ERROR = 500;
 
-    private static final AtomicLong NUMBER = new AtomicLong();
-
     private final Handle tx;
-    /** Names of its own: a handler may publish what other handlers react to, behind savepoints inside its own. */
-    private final String together;
-
-    private final String alone;
 
     Isolation(Handle tx) {
         this.tx = tx;
-        long number = NUMBER.incrementAndGet();
-        this.together = "handlers_" + number;
-        this.alone = "handler_" + number;
     }
 
     /** An item the handler could not do, and why, without the person's data. */
     record Failure<T>(T item, String reason) {}
 
-    /**
-     * Runs it behind a savepoint that is not released, for one round trip instead of two: the transaction ends soon.
-     * False means that it failed and was undone, and that it is worth finding out which part of it did.
-     */
+    /** False means that it failed and was undone, and that it is worth finding out which part of it did. */
     boolean succeeds(Runnable work) {
-        tx.savepoint(together);
-        try {
-            work.run();
-            return true;
-        } catch (RuntimeException e) {
-            tx.rollbackToSavepoint(together);
-            LOG.debugf("handlers failed together and are run one by one: %s", reason(e));
-            return false;
-        }
+        var failure = Together.attempt(tx, work);
+        failure.ifPresent(e -> LOG.debugf("handlers failed together and are run one by one: %s", reason(e)));
+        return failure.isEmpty();
     }
 
     /** The items that failed; an empty list means that all succeeded. */
@@ -57,12 +39,7 @@ final class Isolation {
     }
 
     private <T> void attempt(String handler, List<T> items, Consumer<List<T>> work, List<Failure<T>> failures) {
-        tx.savepoint(alone);
-        try {
-            work.accept(items);
-            tx.releaseSavepoint(alone);
-        } catch (RuntimeException e) {
-            tx.rollbackToSavepoint(alone);
+        Together.attempt(tx, () -> work.accept(items)).ifPresent(e -> {
             if (items.size() == 1) {
                 LOG.warnf("handler %s failed and will be tried again: %s", handler, reason(e));
                 failures.add(new Failure<>(items.getFirst(), reason(e)));
@@ -71,7 +48,7 @@ final class Isolation {
             var middle = items.size() / 2;
             attempt(handler, items.subList(0, middle), work, failures);
             attempt(handler, items.subList(middle, items.size()), work, failures);
-        }
+        });
     }
 
     /** The type of the fault and the first line of its root; a statement's parameters are on later lines. */

@@ -4,6 +4,7 @@ import dev.trellis.identity.PersonTables.PersonTable;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import dev.trellis.platform.Json;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -103,7 +104,7 @@ public class DataExport {
     private static void csv(Handle tx, ZipOutputStream zip, PersonTable table) throws IOException {
         zip.putNextEntry(new ZipEntry(file(table, "csv")));
         try {
-            tx.getConnection()
+            Together.connection(tx)
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("copy (" + table.ownRows() + ") to stdout with (format csv, header)", zip);

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultBearing;
@@ -32,6 +31,8 @@ public class Database {
 
     private static final String STATE =
             "select set_config('app.user_id', :actingPerson, true), set_config('app.role', :actingRole, true); ";
+    private static final String STATE_FIRST =
+            "select set_config('app.user_id', ?, true), set_config('app.role', ?, true)";
 
     private record Current(@Nullable Actor actor, Handle tx) {}
 
@@ -155,15 +156,8 @@ public class Database {
         }
     }
 
-    /** Sent together with the {@code begin}, hence one round trip. */
+    /** Sent with the {@code begin} and the first statement, hence no round trip of its own. */
     private static void state(Handle tx, Actor actor) {
-        try (var statement = tx.getConnection()
-                .prepareStatement("select set_config('app.user_id', ?, true), set_config('app.role', ?, true)")) {
-            statement.setString(1, actor.userId().toString());
-            statement.setString(2, actor.role().wire());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
+        Waiting.of(tx).add(STATE_FIRST, actor.userId().toString(), actor.role().wire());
     }
 }

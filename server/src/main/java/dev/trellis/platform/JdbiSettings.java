@@ -21,6 +21,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 
 /** How SQL and Java meet, the same on every pool: records by their components, enums by their wire name. */
 @ApplicationScoped
@@ -28,6 +29,8 @@ public class JdbiSettings {
     /** Jdbi on this pool, with the house's mappings. */
     public Jdbi on(DataSource pool) {
         var jdbi = Jdbi.create(pool);
+        jdbi.setStatementBuilderFactory(Waiting::new);
+        jdbi.setTransactionHandler(new WaitingTransactions(LocalTransactionHandler.binding()));
         jdbi.registerArrayType(new ArrayTypes());
         jdbi.registerRowMapper(new RecordMappers());
         jdbi.registerColumnMapper(new WireEnums());

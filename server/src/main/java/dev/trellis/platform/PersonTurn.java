@@ -14,12 +14,10 @@ public final class PersonTurn {
 
     private PersonTurn() {}
 
-    /** Waits for it. */
+    /** Whatever comes next in this transaction waits for it. */
     public static void take(Handle tx, UUID userId) {
-        tx.createQuery("select 1 from pg_advisory_xact_lock(:kind, hashtext(:user::text))")
+        Together.write(tx.createUpdate("select 1 from pg_advisory_xact_lock(:kind, hashtext(:user::text))")
                 .bind("kind", KIND)
-                .bind("user", userId)
-                .mapTo(Integer.class)
-                .one();
+                .bind("user", userId));
     }
 }
