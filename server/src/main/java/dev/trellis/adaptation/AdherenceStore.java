@@ -3,6 +3,7 @@ package dev.trellis.adaptation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.trellis.adaptation.matching.AdherenceStatus;
 import dev.trellis.platform.Json;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,20 @@ class AdherenceStore {
                 .mapTo(Row.class)
                 .map(this::assessed)
                 .list();
+    }
+
+    /** Of every meal that the calendar has on these days, both included; read together with whatever else is read. */
+    Supplier<List<AdherenceRecord>> ofMeals(Handle tx, UUID userId, LocalDate from, LocalDate to) {
+        return Together.read(
+                tx.createQuery("""
+                        select r.program_id, r.meal_instance_id as item_id, 'meal' as kind, r.date, r.status, r.marked, r.dose,
+                               r.credit, r.similarity_score, r.overshoot, r.moved_days, r.activity_id, r.food_entry_id,
+                               r.components, r.assessed_at
+                          from calendar_events c
+                          join adherence_records r on r.user_id = c.user_id and r.meal_instance_id = c.meal_instance_id
+                         where c.user_id = :user and c.date between :from and :to and c.kind = 'meal'
+                        """).bind("user", userId).bind("from", from).bind("to", to),
+                rows -> rows.mapTo(Row.class).map(this::assessed).list());
     }
 
     /** By day, then by the time they were planned for. */
@@ -133,7 +149,7 @@ class AdherenceStore {
         }
         var item = kind == PlannedKind.SESSION ? "session_instance_id" : "meal_instance_id";
         var actual = kind == PlannedKind.SESSION ? "activity_id" : "food_entry_id";
-        tx.createUpdate("""
+        Together.write(tx.createUpdate("""
                         insert into adherence_records as r
                                (user_id, program_id, <item>, date, status, marked, dose, credit, similarity_score, overshoot,
                                 moved_days, <actual>, components, assessed_at)
@@ -170,19 +186,15 @@ class AdherenceStore {
                 .bindArray(
                         "moments",
                         OffsetDateTime.class,
-                        each(records, record -> record.assessedAt().atOffset(ZoneOffset.UTC)))
-                .execute();
+                        each(records, record -> record.assessedAt().atOffset(ZoneOffset.UTC))));
     }
 
     /** Of items that are no longer waited for. */
     void remove(Handle tx, UUID userId, Collection<UUID> itemIds) {
-        tx.createUpdate("""
+        Together.write(tx.createUpdate("""
                         delete from adherence_records
                          where user_id = :user and (session_instance_id = any (:items) or meal_instance_id = any (:items))
-                        """)
-                .bind("user", userId)
-                .bindArray("items", UUID.class, itemIds)
-                .execute();
+                        """).bind("user", userId).bindArray("items", UUID.class, itemIds));
     }
 
     private static <T extends @Nullable Object> @Nullable Object[] each(

@@ -52,10 +52,9 @@ class Assessing {
         if (items.isEmpty() && off.isEmpty()) {
             return;
         }
-        var ids = new HashSet<>(off);
-        items.forEach(item -> ids.add(item.planned().itemId()));
-        var before = store.of(tx, userId, ids).stream()
-                .collect(Collectors.toMap(AdherenceRecord::itemId, Function.identity()));
+        var before = pairings.stream()
+                .flatMap(pairing -> pairing.known().stream())
+                .collect(Collectors.toMap(AdherenceRecord::itemId, Function.identity(), (first, again) -> first));
         var logged =
                 pairings.stream().flatMap(pairing -> pairing.logged().stream()).collect(Collectors.toSet());
         var covered = covered(tx, userId, items, logged);

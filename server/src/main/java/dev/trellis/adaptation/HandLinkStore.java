@@ -1,9 +1,11 @@
 package dev.trellis.adaptation;
 
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,11 @@ class HandLinkStore {
             @Nullable UUID plannedId,
             @Nullable LocalDate plannedDay) {}
 
-    List<HandLink> of(Handle tx, UUID userId, PlannedKind kind) {
-        return tx.createQuery(
-                        switch (kind) {
-                            case SESSION -> """
+    Supplier<List<HandLink>> of(Handle tx, UUID userId, PlannedKind kind) {
+        return Together.read(
+                tx.createQuery(
+                                switch (kind) {
+                                    case SESSION -> """
                             select h.activity_id as actual_id, a.day as actual_day, h.session_instance_id as planned_id,
                                    c.date as planned_day
                               from hand_links h
@@ -34,7 +37,7 @@ class HandLinkStore {
                                 on c.user_id = h.user_id and c.session_instance_id = h.session_instance_id
                              where h.user_id = :user
                             """;
-                            case MEAL -> """
+                                    case MEAL -> """
                             select h.food_entry_id as actual_id, f.day as actual_day, h.meal_instance_id as planned_id,
                                    c.date as planned_day
                               from hand_links h
@@ -43,10 +46,9 @@ class HandLinkStore {
                                 on c.user_id = h.user_id and c.meal_instance_id = h.meal_instance_id
                              where h.user_id = :user
                             """;
-                        })
-                .bind("user", userId)
-                .mapTo(HandLink.class)
-                .list();
+                                })
+                        .bind("user", userId),
+                rows -> rows.mapTo(HandLink.class).list());
     }
 
     /** Replaces what was said before of either. */

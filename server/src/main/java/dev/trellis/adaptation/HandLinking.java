@@ -135,7 +135,7 @@ public class HandLinking {
                 }
                 days.add(item.get().date());
                 // Whatever was linked to it before is free again, on its own day.
-                store.of(tx, userId, kind).stream()
+                store.of(tx, userId, kind).get().stream()
                         .filter(link -> plannedId.equals(link.plannedId()))
                         .forEach(link -> days.add(link.actualDay()));
             }

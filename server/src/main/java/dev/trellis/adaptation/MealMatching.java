@@ -25,17 +25,22 @@ class MealMatching {
     private final Calendar calendar;
     private final FoodEntryLinks entries;
     private final Foods foods;
+    private final AdherenceStore records;
 
-    MealMatching(Calendar calendar, FoodEntryLinks entries, Foods foods) {
+    MealMatching(Calendar calendar, FoodEntryLinks entries, Foods foods, AdherenceStore records) {
         this.calendar = calendar;
         this.entries = entries;
         this.foods = foods;
+        this.records = records;
     }
 
     /** Of meals and entries of days from one to another, both included. */
     Pairing match(Handle tx, UUID userId, PersonDays days, HandLinks hand, LocalDate from, LocalDate to) {
-        var planned = calendar.between(tx, userId, from, to, CalendarEvent.Kind.MEAL);
-        var eaten = entries.around(tx, userId, from, to, hand.actuals());
+        var ofCalendar = calendar.between(tx, userId, from, to, CalendarEvent.Kind.MEAL);
+        var ofEntries = entries.around(tx, userId, from, to, hand.actuals());
+        var known = records.ofMeals(tx, userId, from, to);
+        var planned = ofCalendar.get();
+        var eaten = ofEntries.get();
         var categories = planned.isEmpty() || eaten.isEmpty() ? Map.<String, String>of() : foods.categories(tx);
         var links = Matching.meals(
                 planned.stream()
@@ -50,7 +55,8 @@ class MealMatching {
                 PlannedKind.MEAL,
                 planned,
                 links,
-                eaten.stream().map(FoodEntry::day).collect(Collectors.toSet()));
+                eaten.stream().map(FoodEntry::day).collect(Collectors.toSet()),
+                known.get());
         note(
                 tx,
                 userId,

@@ -16,16 +16,29 @@ import java.util.stream.Collectors;
  * @param planned what is waited for on those days, whether something belongs to it or not
  * @param off     ids of what was planned for them and is not waited for any more
  * @param logged  of those days something is logged of this kind
+ * @param known   what was written down before of what was planned
  */
-record Pairing(PlannedKind kind, List<CalendarEvent> planned, Set<UUID> off, List<Link> links, Set<LocalDate> logged) {
+record Pairing(
+        PlannedKind kind,
+        List<CalendarEvent> planned,
+        Set<UUID> off,
+        List<Link> links,
+        Set<LocalDate> logged,
+        List<AdherenceRecord> known) {
     Pairing {
         planned = List.copyOf(planned);
         off = Set.copyOf(off);
         links = List.copyOf(links);
         logged = Set.copyOf(logged);
+        known = List.copyOf(known);
     }
 
-    static Pairing of(PlannedKind kind, List<CalendarEvent> entries, List<Link> links, Set<LocalDate> logged) {
+    static Pairing of(
+            PlannedKind kind,
+            List<CalendarEvent> entries,
+            List<Link> links,
+            Set<LocalDate> logged,
+            List<AdherenceRecord> known) {
         return new Pairing(
                 kind,
                 entries.stream().filter(Pairing::isWaitedFor).toList(),
@@ -34,7 +47,8 @@ record Pairing(PlannedKind kind, List<CalendarEvent> planned, Set<UUID> off, Lis
                         .map(CalendarEvent::itemId)
                         .collect(Collectors.toSet()),
                 links,
-                logged);
+                logged,
+                known);
     }
 
     static boolean isWaitedFor(CalendarEvent entry) {

@@ -60,8 +60,10 @@ class Rematching {
     /** Because entries of these days are new, or different, or gone. */
     void afterFood(Handle tx, UUID userId, Collection<LocalDate> days) {
         PersonTurn.take(tx, userId);
-        var own = people.days(tx, userId);
-        meals(tx, userId, own, days);
+        var known = people.daysWithOthers(tx, userId);
+        var links = handLinks.of(tx, userId, PlannedKind.MEAL);
+        var own = known.get();
+        meals(tx, userId, own, new HandLinks(links.get()), days);
         sessions(tx, userId, own, closed(own, days, Adherence.Item.SESSION));
     }
 
@@ -112,7 +114,8 @@ class Rematching {
 
     private void sessions(Handle tx, UUID userId, PersonDays own, Collection<LocalDate> days) {
         if (!days.isEmpty()) {
-            var hand = new HandLinks(handLinks.of(tx, userId, PlannedKind.SESSION));
+            var hand =
+                    new HandLinks(handLinks.of(tx, userId, PlannedKind.SESSION).get());
             var pairings = new ArrayList<Pairing>();
             inStretches(
                     hand.with(days), (first, last) -> pairings.add(sessions.match(tx, userId, own, hand, first, last)));
@@ -122,12 +125,19 @@ class Rematching {
 
     private void meals(Handle tx, UUID userId, PersonDays own, Collection<LocalDate> days) {
         if (!days.isEmpty()) {
-            var hand = new HandLinks(handLinks.of(tx, userId, PlannedKind.MEAL));
-            var pairings = new ArrayList<Pairing>();
-            inStretches(
-                    hand.with(days), (first, last) -> pairings.add(meals.match(tx, userId, own, hand, first, last)));
-            assessing.assess(tx, userId, own, pairings);
+            meals(
+                    tx,
+                    userId,
+                    own,
+                    new HandLinks(handLinks.of(tx, userId, PlannedKind.MEAL).get()),
+                    days);
         }
+    }
+
+    private void meals(Handle tx, UUID userId, PersonDays own, HandLinks hand, Collection<LocalDate> days) {
+        var pairings = new ArrayList<Pairing>();
+        inStretches(hand.with(days), (first, last) -> pairings.add(meals.match(tx, userId, own, hand, first, last)));
+        assessing.assess(tx, userId, own, pairings);
     }
 
     /** Days near one another go together. */

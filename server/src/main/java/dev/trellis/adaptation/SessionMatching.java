@@ -34,12 +34,14 @@ class SessionMatching {
     private final Calendar calendar;
     private final ActivityLinks activities;
     private final HeartRates heartRates;
+    private final AdherenceStore records;
     private final SessionSimilarity similarity;
 
-    SessionMatching(Calendar calendar, ActivityLinks activities, HeartRates heartRates) {
+    SessionMatching(Calendar calendar, ActivityLinks activities, HeartRates heartRates, AdherenceStore records) {
         this.calendar = calendar;
         this.activities = activities;
         this.heartRates = heartRates;
+        this.records = records;
         var exercises = Exercises.shipped().all().stream()
                 .collect(Collectors.toUnmodifiableMap(Exercise::id, Exercise::substitutionGroup));
         this.similarity = new SessionSimilarity(id -> exercises.getOrDefault(id, id));
@@ -79,7 +81,11 @@ class SessionMatching {
                 PlannedKind.SESSION,
                 whole.entries(),
                 links,
-                stretch.done().stream().map(Activity::day).collect(Collectors.toSet()));
+                stretch.done().stream().map(Activity::day).collect(Collectors.toSet()),
+                records.of(
+                        tx,
+                        userId,
+                        whole.entries().stream().map(CalendarEvent::itemId).toList()));
         note(
                 tx,
                 userId,
@@ -99,7 +105,8 @@ class SessionMatching {
             LocalDate from,
             LocalDate to,
             List<dev.trellis.tracking.Activity> actual) {
-        var entries = calendar.between(tx, userId, from, to, CalendarEvent.Kind.SESSION);
+        var entries = calendar.between(tx, userId, from, to, CalendarEvent.Kind.SESSION)
+                .get();
         actual.addAll(activities.around(tx, userId, from, to, hand.actuals()));
         var zones = entries.isEmpty() ? null : heartRates.zones(tx, userId, actual);
         return new Stretch(

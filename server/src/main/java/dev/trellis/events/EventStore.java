@@ -1,9 +1,10 @@
 package dev.trellis.events;
 
+import dev.trellis.platform.TimedId;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,35 +24,31 @@ class EventStore {
             List<E> events,
             List<EventHandler<?>> handlers,
             Function<Object, String> json) {
-        var ids = tx.createQuery("""
+        var occurrences = events.stream()
+                .map(event -> new Occurrence<>(TimedId.next(), now, event))
+                .toList();
+        Together.write(tx.createUpdate("""
                         with new as materialized (
-                            select uuidv7() as id, user_id, subject_id, payload, position
-                              from unnest(:users::uuid[], :subjects::uuid[], :payloads::text[])
-                                   with ordinality as given (user_id, subject_id, payload, position)),
+                            select id, user_id, subject_id, payload
+                              from unnest(:ids::uuid[], :users::uuid[], :subjects::uuid[], :payloads::text[])
+                                   as given (id, user_id, subject_id, payload)),
                         inserted as (
                             insert into events (id, user_id, type, subject_id, occurred_at, payload)
-                            select id, user_id, :type, subject_id, :now, payload::jsonb from new),
-                        delivered as (
-                            insert into event_deliveries (user_id, event_id, handler, status, attempts, next_attempt_at)
-                            select n.user_id, n.id, h.name, case when h.immediate then 'done' else 'pending' end,
-                                   h.immediate::int, case when not h.immediate then :now end
-                              from new n
-                             cross join unnest(:handlers::text[], :immediate::boolean[]) as h (name, immediate))
-                        select id from new order by position
+                            select id, user_id, :type, subject_id, :now, payload::jsonb from new)
+                        insert into event_deliveries (user_id, event_id, handler, status, attempts, next_attempt_at)
+                        select n.user_id, n.id, h.name, case when h.immediate then 'done' else 'pending' end,
+                               h.immediate::int, case when not h.immediate then :now end
+                          from new n
+                         cross join unnest(:handlers::text[], :immediate::boolean[]) as h (name, immediate)
                         """)
                 .bind("type", type)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bindArray("ids", UUID.class, column(occurrences, Occurrence::eventId))
                 .bindArray("users", UUID.class, column(events, DomainEvent::userId))
                 .bindArray("subjects", UUID.class, column(events, DomainEvent::subjectId))
                 .bindArray("payloads", String.class, column(events, json::apply))
                 .bindArray("handlers", String.class, column(handlers, EventHandler::name))
-                .bindArray("immediate", Boolean.class, column(handlers, EventStore::isImmediate))
-                .mapTo(UUID.class)
-                .list();
-        var occurrences = new ArrayList<Occurrence<E>>(events.size());
-        for (var i = 0; i < events.size(); i++) {
-            occurrences.add(new Occurrence<>(ids.get(i), now, events.get(i)));
-        }
+                .bindArray("immediate", Boolean.class, column(handlers, EventStore::isImmediate)));
         return occurrences;
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Who people are; what every module asks about them. */
@@ -46,7 +47,13 @@ public class People {
 
     /** The days of a person whom whoever acts may see: zone and day start. */
     public PersonDays days(Handle tx, UUID userId) {
-        return store.days(tx, userId).orElseThrow(() -> ProblemException.notFound("person"));
+        return daysWithOthers(tx, userId).get();
+    }
+
+    /** As {@link #days}, read together with whatever else is read. */
+    public Supplier<PersonDays> daysWithOthers(Handle tx, UUID userId) {
+        var days = store.days(tx, userId);
+        return () -> days.get().orElseThrow(() -> ProblemException.notFound("person"));
     }
 
     /** The person, whom nobody else changes until this transaction ends. */

@@ -3,6 +3,7 @@ package dev.trellis.identity;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.PersonDays;
 import dev.trellis.platform.Role;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +65,13 @@ class PersonStore {
     private record Days(String timeZone, LocalTime dayStart) {}
 
     /** The zone and day start alone, which nearly every request asks for. */
-    Optional<PersonDays> days(Handle tx, UUID id) {
-        return tx.createQuery("select time_zone, day_start from users where id = :id")
-                .bind("id", id)
-                .mapTo(Days.class)
-                .findOne()
-                .map(found -> new PersonDays(ZoneId.of(found.timeZone()), found.dayStart()));
+    Supplier<Optional<PersonDays>> days(Handle tx, UUID id) {
+        return Together.read(
+                tx.createQuery("select time_zone, day_start from users where id = :id")
+                        .bind("id", id),
+                rows -> rows.mapTo(Days.class)
+                        .findOne()
+                        .map(found -> new PersonDays(ZoneId.of(found.timeZone()), found.dayStart())));
     }
 
     /** As {@link #find}; whoever else wants to change the person waits until this transaction ends. */

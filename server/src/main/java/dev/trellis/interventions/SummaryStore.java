@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trellis.interventions.outcome.MoodTrend;
 import dev.trellis.interventions.outcome.Summary;
 import dev.trellis.platform.Json;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,7 +35,7 @@ class SummaryStore {
 
     /** Keeps each unless its period has one already. */
     void insert(Handle tx, List<NewSummary> made) {
-        tx.createUpdate("""
+        Together.write(tx.createUpdate("""
                         insert into completion_summaries
                                (user_id, intervention_period_id, adherence_rate, average_mood, mood_trend, summary_json)
                         select user_id, period_id, adherence, mood, trend, summary::jsonb
@@ -70,8 +71,7 @@ class SummaryStore {
                         String.class,
                         made.stream()
                                 .map(one -> json.write(one.summary().details()))
-                                .toList())
-                .execute();
+                                .toList()));
     }
 
     Optional<CompletionSummary> find(Handle tx, UUID userId, UUID periodId) {

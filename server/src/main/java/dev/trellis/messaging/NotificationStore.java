@@ -1,6 +1,7 @@
 package dev.trellis.messaging;
 
 import dev.trellis.platform.Json;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ class NotificationStore {
 
     /** Writes those that are not there yet: repeating it changes nothing. */
     void add(Handle tx, String type, List<NewNotification> notifications) {
-        tx.createUpdate("""
+        Together.write(tx.createUpdate("""
                         insert into notifications (user_id, source_event_id, type, title, body, data, created_at)
                         select user_id, source_event_id, :type, title, body, data::jsonb, created_at
                           from unnest(:users::uuid[], :events::uuid[], :titles::text[], :bodies::text[],
@@ -57,7 +58,6 @@ class NotificationStore {
                         OffsetDateTime.class,
                         notifications.stream()
                                 .map(notification -> notification.createdAt().atOffset(ZoneOffset.UTC))
-                                .toList())
-                .execute();
+                                .toList()));
     }
 }

@@ -15,6 +15,7 @@ import dev.trellis.platform.Page;
 import dev.trellis.platform.PageRequest;
 import dev.trellis.platform.PersonTurn;
 import dev.trellis.platform.Problem.FieldError;
+import dev.trellis.platform.TimedId;
 import dev.trellis.safety.SafetyEvents;
 import dev.trellis.safety.SafetyNotice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -66,21 +68,27 @@ public class FoodEntries {
 
     /** Keeps what was eaten, on the person's own day. */
     public FoodEntryResult log(Actor actor, NewFoodEntry entry) {
-        return database.as(actor, tx -> {
-            var plate = plate(tx, entry.foods(), Map.of());
-            var timestamp = LoggedMoment.of(entry.timestamp(), clock.instant());
-            var errors = errors(timestamp, plate);
-            if (!errors.isEmpty()) {
-                return new Invalid(errors);
-            }
-            var content = content(tx, actor, timestamp, entry.mealType(), plate, entry.notes());
-            var logged = store.add(tx, actor.userId(), content);
-            events.publish(
-                    tx,
-                    new FoodLogged(
-                            actor.userId(), logged.id(), logged.day(), logged.mealType(), logged.totalCalories()));
-            return new Kept(asMatched(tx, actor, logged), screened(tx, actor, content, null));
-        });
+        // What was kept is read with the end of the transaction.
+        return database.as(actor, tx -> add(tx, actor, entry)).get();
+    }
+
+    private Supplier<FoodEntryResult> add(Handle tx, Actor actor, NewFoodEntry entry) {
+        var named = named(tx, entry.foods(), Map.of());
+        var days = people.daysWithOthers(tx, actor.userId());
+        var plate = Plate.of(entry.foods(), named.get(), Map.of());
+        var timestamp = LoggedMoment.of(entry.timestamp(), clock.instant());
+        var errors = errors(timestamp, plate);
+        if (!errors.isEmpty()) {
+            return () -> new Invalid(errors);
+        }
+        var content = content(days.get().dayOf(timestamp), timestamp, entry.mealType(), plate, entry.notes());
+        var id = TimedId.next();
+        store.add(tx, actor.userId(), id, content);
+        events.publish(
+                tx, new FoodLogged(actor.userId(), id, content.day(), content.mealType(), content.totalCalories()));
+        var notice = screened(tx, actor, content, null);
+        var matched = store.find(tx, actor.userId(), id);
+        return () -> new Kept(matched.get().orElseThrow(), notice);
     }
 
     /**
@@ -98,7 +106,8 @@ public class FoodEntries {
             var correction = change.apply(original);
             var kept = original.foods().stream()
                     .collect(Collectors.toMap(FoodItem::of, Function.identity(), (first, second) -> first));
-            var plate = plate(tx, correction.foods(), kept);
+            var plate = Plate.of(
+                    correction.foods(), named(tx, correction.foods(), kept).get(), kept);
             var timestamp = LoggedMoment.of(correction.timestamp(), clock.instant());
             var errors = errors(timestamp, plate);
             return errors.isEmpty() ? correct(tx, actor, original, correction, timestamp, plate) : new Invalid(errors);
@@ -107,7 +116,8 @@ public class FoodEntries {
 
     private Kept correct(
             Handle tx, Actor actor, FoodEntry original, FoodCorrection correction, Instant timestamp, Plate plate) {
-        var content = content(tx, actor, timestamp, correction.mealType(), plate, correction.notes());
+        var day = people.days(tx, actor.userId()).dayOf(timestamp);
+        var content = content(day, timestamp, correction.mealType(), plate, correction.notes());
         // A label is not shifted when the person has moved since; only another moment has another day.
         var onItsDay = timestamp.equals(original.timestamp())
                 ? new Content(timestamp, original.day(), content.mealType(), content.foods(), content.notes())
@@ -124,12 +134,12 @@ public class FoodEntries {
 
     /** As it is after those who listen have said which planned meal it was. */
     private FoodEntry asMatched(Handle tx, Actor actor, FoodEntry entry) {
-        return store.find(tx, actor.userId(), entry.id()).orElseThrow();
+        return store.find(tx, actor.userId(), entry.id()).get().orElseThrow();
     }
 
     /** One's own entry. */
     public Optional<FoodEntry> find(Actor actor, UUID id) {
-        return database.as(actor, tx -> store.find(tx, actor.userId(), id));
+        return database.as(actor, tx -> store.find(tx, actor.userId(), id)).get();
     }
 
     /** One's own entries of these days, the latest eaten first. */
@@ -163,20 +173,22 @@ public class FoodEntries {
         return database.as(
                 actor,
                 tx -> store.find(tx, actor.userId(), id)
+                        .get()
                         .map(entry -> Page.of(
                                 audit.page(tx, actor.userId(), id, page),
                                 page,
                                 correction -> new Cursor(correction.id()))));
     }
 
-    private Plate plate(Handle tx, List<FoodItem> items, Map<FoodItem, EatenFood> kept) {
+    /** The foods of the table that items name which were not logged before. */
+    private Supplier<Map<String, Food>> named(Handle tx, List<FoodItem> items, Map<FoodItem, EatenFood> kept) {
         var named = items.stream()
                 .filter(item -> !kept.containsKey(item))
                 .map(FoodItem::foodId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return Plate.of(items, named.isEmpty() ? Map.of() : foods.find(tx, named), kept);
+        return named.isEmpty() ? Map::of : foods.find(tx, named);
     }
 
     private List<FieldError> errors(Instant timestamp, Plate plate) {
@@ -187,14 +199,8 @@ public class FoodEntries {
         return errors;
     }
 
-    private Content content(
-            Handle tx,
-            Actor actor,
-            Instant timestamp,
-            @Nullable MealType mealType,
-            Plate plate,
-            @Nullable String notes) {
-        var day = people.days(tx, actor.userId()).dayOf(timestamp);
+    private static Content content(
+            LocalDate day, Instant timestamp, @Nullable MealType mealType, Plate plate, @Nullable String notes) {
         return new Content(timestamp, day, mealType, plate.foods(), worded(notes));
     }
 

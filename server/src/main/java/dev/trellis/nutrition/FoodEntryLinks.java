@@ -2,6 +2,7 @@ package dev.trellis.nutrition;
 
 import dev.trellis.platform.Json;
 import dev.trellis.platform.PersonDay;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,14 @@ public class FoodEntryLinks {
             @Nullable Object adherence) {}
 
     /** Entries of these days, both included, and those of these ids whenever they were; the earliest first. */
-    public List<FoodEntry> around(Handle tx, UUID userId, LocalDate from, LocalDate to, Collection<UUID> besides) {
+    public Supplier<List<FoodEntry>> around(
+            Handle tx, UUID userId, LocalDate from, LocalDate to, Collection<UUID> besides) {
         return store.around(tx, userId, from, to, besides);
     }
 
     /** The entry, when the person has it. */
     public Optional<FoodEntry> find(Handle tx, UUID userId, UUID id) {
-        return store.find(tx, userId, id);
+        return store.find(tx, userId, id).get();
     }
 
     /** Those of these days with an entry. */
@@ -68,7 +71,7 @@ public class FoodEntryLinks {
 
     /** Writes down what entries belong to. */
     public void write(Handle tx, UUID userId, List<FoodEntryLink> links) {
-        tx.createUpdate("""
+        Together.write(tx.createUpdate("""
                         update food_entries f
                            set planned_meal_instance_id = l.meal_id, similarity_score = l.score,
                                adherence_json = l.adherence::jsonb
@@ -94,7 +97,6 @@ public class FoodEntryLinks {
                         String.class,
                         links.stream()
                                 .map(link -> link.adherence() == null ? null : json.write(link.adherence()))
-                                .toArray())
-                .execute();
+                                .toArray()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.trellis.platform.DayRange;
 import dev.trellis.platform.Json;
 import dev.trellis.platform.PageRequest;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,25 +57,22 @@ class FoodEntryStore {
         }
     }
 
-    FoodEntry add(Handle tx, UUID userId, Content content) {
-        return tx.createQuery("""
+    /** Writes an entry under this id. */
+    void add(Handle tx, UUID userId, UUID id, Content content) {
+        Together.write(tx.createUpdate("""
                         insert into food_entries
-                               (user_id, timestamp, day, meal_type, foods, total_calories, total_macros, notes)
-                        values (:user, :timestamp, :day, :mealType, :foods::jsonb, :calories, :macros::jsonb, :notes)
-                        returning id, timestamp, day, meal_type, foods, total_calories, total_macros, notes, photo_path,
-                                  planned_meal_instance_id, similarity_score
+                               (user_id, id, timestamp, day, meal_type, foods, total_calories, total_macros, notes)
+                        values (:user, :id, :timestamp, :day, :mealType, :foods::jsonb, :calories, :macros::jsonb, :notes)
                         """)
                 .bind("user", userId)
+                .bind("id", id)
                 .bind("timestamp", content.timestamp())
                 .bind("day", content.day())
                 .bind("mealType", content.mealType())
                 .bind("foods", json.write(content.foods()))
                 .bind("calories", content.totalCalories())
                 .bind("macros", json.write(content.totalMacros()))
-                .bind("notes", content.notes())
-                .mapTo(Row.class)
-                .map(this::entry)
-                .one();
+                .bind("notes", content.notes()));
     }
 
     FoodEntry change(Handle tx, UUID userId, UUID id, Content content) {
@@ -99,18 +98,15 @@ class FoodEntryStore {
                 .one();
     }
 
-    Optional<FoodEntry> find(Handle tx, UUID userId, UUID id) {
-        return tx.createQuery("""
+    Supplier<Optional<FoodEntry>> find(Handle tx, UUID userId, UUID id) {
+        return Together.read(
+                tx.createQuery("""
                         select id, timestamp, day, meal_type, foods, total_calories, total_macros, notes, photo_path,
                                planned_meal_instance_id, similarity_score
                           from food_entries
                          where user_id = :user and id = :id
-                        """)
-                .bind("user", userId)
-                .bind("id", id)
-                .mapTo(Row.class)
-                .map(this::entry)
-                .findOne();
+                        """).bind("user", userId).bind("id", id),
+                rows -> rows.mapTo(Row.class).map(this::entry).findOne());
     }
 
     /** As {@link #find}; whoever else changes it waits until this transaction ends. */
@@ -153,21 +149,20 @@ class FoodEntryStore {
     }
 
     /** Those of these days, and those of these ids. */
-    List<FoodEntry> around(Handle tx, UUID userId, LocalDate from, LocalDate to, Collection<UUID> besides) {
-        return tx.createQuery("""
+    Supplier<List<FoodEntry>> around(Handle tx, UUID userId, LocalDate from, LocalDate to, Collection<UUID> besides) {
+        return Together.read(
+                tx.createQuery("""
                         select id, timestamp, day, meal_type, foods, total_calories, total_macros, notes, photo_path,
                                planned_meal_instance_id, similarity_score
                           from food_entries
                          where user_id = :user and (day between :from and :to or id = any (:besides))
                          order by timestamp, id
                         """)
-                .bind("user", userId)
-                .bind("from", from)
-                .bind("to", to)
-                .bindArray("besides", UUID.class, besides)
-                .mapTo(Row.class)
-                .map(this::entry)
-                .list();
+                        .bind("user", userId)
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bindArray("besides", UUID.class, besides),
+                rows -> rows.mapTo(Row.class).map(this::entry).list());
     }
 
     /** Removes it and tells its day, if it was there. */

@@ -1,9 +1,11 @@
 package dev.trellis.nutrition;
 
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 
@@ -44,16 +46,15 @@ class FoodStore {
                         """).bind("most", most).mapTo(Food.class).list();
     }
 
-    List<Food> find(Handle tx, Collection<String> foodIds) {
-        return tx.createQuery("""
+    Supplier<List<Food>> find(Handle tx, Collection<String> foodIds) {
+        return Together.read(
+                tx.createQuery("""
                         select food_id, name, category, state, kcal, protein_g, carbs_g, fat_g, fibre_g, diet_class,
                                allergens, contains_pork, portion_min_g, portion_max_g, portion_step_g, source
                           from foods
                          where food_id = any (:ids) and not retired
-                        """)
-                .bindArray("ids", String.class, foodIds)
-                .mapTo(Food.class)
-                .list();
+                        """).bindArray("ids", String.class, foodIds),
+                rows -> rows.mapTo(Food.class).list());
     }
 
     /** Also of those that are no longer offered. */

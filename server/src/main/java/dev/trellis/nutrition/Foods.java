@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -50,8 +51,9 @@ public class Foods {
 
     /** The food of that id. */
     public Optional<Food> find(Actor actor, String foodId) {
-        return Optional.ofNullable(
-                database.as(actor, tx -> find(tx, List.of(foodId))).get(foodId));
+        return Optional.ofNullable(database.as(
+                        actor, tx -> find(tx, List.of(foodId)).get())
+                .get(foodId));
     }
 
     /** All of them, by name. */
@@ -60,8 +62,9 @@ public class Foods {
     }
 
     /** Those of these ids, by id; an unknown one is left out. */
-    public Map<String, Food> find(Handle tx, Collection<String> foodIds) {
-        return store.find(tx, foodIds).stream().collect(Collectors.toMap(Food::foodId, Function.identity()));
+    public Supplier<Map<String, Food>> find(Handle tx, Collection<String> foodIds) {
+        var found = store.find(tx, foodIds);
+        return () -> found.get().stream().collect(Collectors.toMap(Food::foodId, Function.identity()));
     }
 
     /**

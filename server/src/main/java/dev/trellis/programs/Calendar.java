@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -31,8 +32,9 @@ public class Calendar {
         return store.between(tx, userId, from, to, false);
     }
 
-    /** As {@link #between}, sessions only or meals only. */
-    public List<CalendarEvent> between(Handle tx, UUID userId, LocalDate from, LocalDate to, CalendarEvent.Kind kind) {
+    /** As {@link #between}, sessions only or meals only; read together with whatever else is read. */
+    public Supplier<List<CalendarEvent>> between(
+            Handle tx, UUID userId, LocalDate from, LocalDate to, CalendarEvent.Kind kind) {
         return store.between(tx, userId, from, to, kind);
     }
 

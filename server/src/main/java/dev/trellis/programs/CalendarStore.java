@@ -1,6 +1,7 @@
 package dev.trellis.programs;
 
 import dev.trellis.platform.Json;
+import dev.trellis.platform.Together;
 import dev.trellis.programs.CalendarDetail.MealDetail;
 import dev.trellis.programs.CalendarDetail.SessionDetail;
 import dev.trellis.programs.CalendarEvent.Kind;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -66,16 +68,15 @@ class CalendarStore {
                 .list();
     }
 
-    List<CalendarEvent> between(Handle tx, UUID userId, LocalDate from, LocalDate to, Kind kind) {
-        return tx.createQuery(
-                        SELECT + " where c.user_id = :user and c.date between :from and :to and c.kind = :kind" + ORDER)
-                .bind("user", userId)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("kind", kind)
-                .mapTo(Row.class)
-                .map(this::event)
-                .list();
+    Supplier<List<CalendarEvent>> between(Handle tx, UUID userId, LocalDate from, LocalDate to, Kind kind) {
+        return Together.read(
+                tx.createQuery(SELECT + " where c.user_id = :user and c.date between :from and :to and c.kind = :kind"
+                                + ORDER)
+                        .bind("user", userId)
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("kind", kind),
+                rows -> rows.mapTo(Row.class).map(this::event).list());
     }
 
     List<CalendarEvent> lock(Handle tx, UUID userId, Collection<UUID> ids) {

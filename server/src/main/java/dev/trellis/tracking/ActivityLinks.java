@@ -1,5 +1,6 @@
 package dev.trellis.tracking;
 
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public class ActivityLinks {
 
     /** Writes down what activities belong to. */
     public void write(Handle tx, UUID userId, List<ActivityLink> links) {
-        tx.createUpdate("""
+        Together.write(tx.createUpdate("""
                         update activities a
                            set planned_session_instance_id = l.session_id, similarity_score = l.score
                           from unnest(:ids::uuid[], :sessions::uuid[], :scores::numeric[]) as l (id, session_id, score)
@@ -60,7 +61,6 @@ public class ActivityLinks {
                 .bindArray(
                         "scores",
                         BigDecimal.class,
-                        links.stream().map(ActivityLink::score).toArray())
-                .execute();
+                        links.stream().map(ActivityLink::score).toArray()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.trellis.tracking;
 
 import dev.trellis.platform.PageRequest;
+import dev.trellis.platform.Together;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class HabitStore {
     }
 
     void move(Handle tx, List<UUID> userIds, List<UUID> periodIds, Habit.Status from, Habit.Status to) {
-        tx.createUpdate("""
+        Together.write(tx.createUpdate("""
                         update user_habits h
                            set status = :to
                           from unnest(:users::uuid[], :periods::uuid[]) as p (user_id, period_id)
@@ -82,8 +83,7 @@ class HabitStore {
                 .bindArray("users", UUID.class, userIds)
                 .bindArray("periods", UUID.class, periodIds)
                 .bind("from", from)
-                .bind("to", to)
-                .execute();
+                .bind("to", to));
     }
 
     private static String asArray(@Nullable List<Integer> days) {

@@ -41,6 +41,9 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         properties.put("test.owner.jdbc-url", owner.jdbcUrl());
         properties.put("test.owner.user", owner.user());
         properties.put("test.owner.password", owner.password());
+        properties.put(
+                "quarkus.datasource.app.jdbc.additional-jdbc-properties.socketFactory",
+                CountingSockets.class.getName());
         // Jobs run when a test says so; a test may send as much as it likes.
         properties.put("trellis.jobs.enabled", "false");
         properties.put("trellis.rate-limit", "1000000");
