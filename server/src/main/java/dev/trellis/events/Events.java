@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Publishes what happened, in the transaction that made it happen. Immediate handlers run at once behind a savepoint,
  * and how they fared goes back to the caller; one that failed is undone alone. It, and every later handler, has a
- * delivery that is worked off until it succeeds or is parked for an operator.
+ * delivery that is worked off until it succeeds or is parked for an operator. The log is written together with whatever
+ * comes next in the transaction.
  */
 @ApplicationScoped
 public class Events {

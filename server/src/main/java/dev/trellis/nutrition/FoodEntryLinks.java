@@ -39,7 +39,10 @@ public class FoodEntryLinks {
             @Nullable BigDecimal score,
             @Nullable Object adherence) {}
 
-    /** Entries of these days, both included, and those of these ids whenever they were; the earliest first. */
+    /**
+     * Entries of these days, both included, and those of these ids whenever they were; the earliest first. Read together
+     * with whatever else is read.
+     */
     public Supplier<List<FoodEntry>> around(
             Handle tx, UUID userId, LocalDate from, LocalDate to, Collection<UUID> besides) {
         return store.around(tx, userId, from, to, besides);

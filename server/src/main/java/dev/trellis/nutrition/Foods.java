@@ -61,7 +61,7 @@ public class Foods {
         return store.all(tx, Integer.MAX_VALUE);
     }
 
-    /** Those of these ids, by id; an unknown one is left out. */
+    /** Those of these ids, by id, read together with whatever else is read; an unknown one is left out. */
     public Supplier<Map<String, Food>> find(Handle tx, Collection<String> foodIds) {
         var found = store.find(tx, foodIds);
         return () -> found.get().stream().collect(Collectors.toMap(Food::foodId, Function.identity()));

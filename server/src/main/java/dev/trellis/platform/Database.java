@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A transaction opened inside another one of the same actor joins it, so that use cases compose into one commit.
  * Opening one of another actor inside it is a fault and is refused.
+ *
+ * <p>Statements that nobody waits for may travel with the next one, see {@link Together}; who acts always does.
  */
 @ApplicationScoped
 public class Database {
@@ -31,8 +33,7 @@ public class Database {
 
     private static final String STATE =
             "select set_config('app.user_id', :actingPerson, true), set_config('app.role', :actingRole, true); ";
-    private static final String STATE_FIRST =
-            "select set_config('app.user_id', ?, true), set_config('app.role', ?, true)";
+    private static final String WHO_ACTS = "select set_config('app.user_id', ?, true), set_config('app.role', ?, true)";
 
     private record Current(@Nullable Actor actor, Handle tx) {}
 
@@ -67,7 +68,7 @@ public class Database {
 
     /**
      * One query as this actor and nothing else: who acts, the query and the end of its transaction travel in one message, where
-     * {@link #as} needs three. For the reads that everybody makes all day. Joins a transaction that is open already.
+     * {@link #as} needs two. For the reads that everybody makes all day. Joins a transaction that is open already.
      *
      * @param sql a single statement that returns rows
      */
@@ -158,6 +159,6 @@ public class Database {
 
     /** Sent with the {@code begin} and the first statement, hence no round trip of its own. */
     private static void state(Handle tx, Actor actor) {
-        Waiting.of(tx).add(STATE_FIRST, actor.userId().toString(), actor.role().wire());
+        Waiting.of(tx).add(WHO_ACTS, actor.userId().toString(), actor.role().wire());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultBearing;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * What waits to be sent on one connection, see {@link Together}. Jdbi has every statement made here, which is how it is
@@ -89,7 +92,7 @@ final class Waiting extends DefaultStatementBuilder {
         return answer;
     }
 
-    /** A statement of which nothing depends on whether it is sent at all when nothing else is. */
+    /** One that need not be sent at all when nothing else is, such as who acts. */
     void add(String sql, String... parameters) {
         var statement = Recorded.later(this, sql);
         for (var parameter : parameters) {
@@ -249,10 +252,19 @@ final class Waiting extends DefaultStatementBuilder {
             queue.removeLast();
             return;
         }
-        boolean unsent = queue.stream().anyMatch(Entry::doesSomething);
+        boolean mayFail = queue.stream().anyMatch(Entry::doesSomething) || hasFailed();
         add("release savepoint " + name);
-        if (unsent) {
+        if (mayFail) {
             send();
+        }
+    }
+
+    /** Whether something failed of which nobody was told, or who was kept it to themselves. */
+    private boolean hasFailed() {
+        try {
+            return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
         }
     }
 

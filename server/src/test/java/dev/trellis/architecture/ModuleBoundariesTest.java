@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class ModuleBoundariesTest {
                 .resideOutsideOfPackages("dev.trellis.*.web..", "dev.trellis.web..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
+                .check(MainCode.CLASSES);
+    }
+
+    /** Its statements would overtake those that wait. */
+    @Test
+    void nothingTakesTheConnectionFromUnderATransaction() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.trellis.platform")
+                .should()
+                .callMethod(Handle.class, "getConnection")
                 .check(MainCode.CLASSES);
     }
 

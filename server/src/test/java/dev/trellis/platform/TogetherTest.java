@@ -267,6 +267,20 @@ class TogetherTest {
     }
 
     @Test
+    void anAttemptThatKeepsAFailureToItselfIsUndoneAsWell() {
+        jdbi.useTransaction(tx -> {
+            write(tx, "kept");
+            assertThat(Together.attempt(
+                            tx,
+                            () -> assertThatThrownBy(() -> tx.execute("select 1 / 0"))
+                                    .isInstanceOf(UnableToExecuteStatementException.class)))
+                    .isPresent();
+            assertThat(words(tx)).containsExactly("kept");
+        });
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
     void anAnswerOfWhatWasUndoneIsNotThere() {
         jdbi.useTransaction(tx -> {
             var lost = new ArrayList<Supplier<String>>();
