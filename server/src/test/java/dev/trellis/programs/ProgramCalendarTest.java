@@ -161,7 +161,8 @@ class ProgramCalendarTest {
         var ana = lasting(given.person("ana", "UTC"));
         Consulting.usual().with("health", "eating_disorder", true).complete(ana, Map.of("start_date", "2026-11-16"));
         database.run(actor(ana), tx -> {
-            var meals = calendar.between(tx, id(ana), day(16), day(16), CalendarEvent.Kind.MEAL).get();
+            var meals = calendar.between(tx, id(ana), day(16), day(16), CalendarEvent.Kind.MEAL)
+                    .get();
             calendar.change(
                     tx, id(ana), UUID.randomUUID(), List.of(meals.getFirst().with(CalendarEvent.Status.OFF)));
         });
