@@ -70,6 +70,12 @@ public final class Trellis {
     private static void serve(OwnerAccess owner, String... arguments) {
         Schema.bringUpToDate(owner, ReferenceTables.all());
         DatabaseProperties.publish(owner, new WorkingRoles(owner));
+        // They wait for nothing but work: more of them than processors only get in each other's way.
+        System.setProperty(
+                "quarkus.vertx.event-loops-pool-size",
+                setting(
+                        "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE",
+                        Integer.toString(Runtime.getRuntime().availableProcessors())));
         Quarkus.run(null, Trellis::exit, arguments);
     }
 

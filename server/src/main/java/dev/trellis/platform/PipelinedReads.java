@@ -34,8 +34,11 @@ public class PipelinedReads {
     private static final String JDBC = "jdbc:";
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d");
     private static final int CONNECTIONS_A_PROCESSOR = 2;
-    /** So many wait on one connection for those before them; the others wait for a connection, in turn. */
-    private static final int UNDER_WAY_A_CONNECTION = 4;
+    /**
+     * One is worked on and one waits behind it, so that nobody is idle in between. With more the fast connections run empty
+     * while reads wait for a slow one; all others wait for whichever connection is free first, in turn.
+     */
+    private static final int UNDER_WAY_A_CONNECTION = 2;
 
     private static final int MILLISECONDS_TO_CONNECT = 10_000;
     /** These reads take a millisecond. One that takes so long would hold up all behind it. */
