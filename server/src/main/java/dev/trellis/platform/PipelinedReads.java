@@ -35,10 +35,10 @@ public class PipelinedReads {
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d");
     private static final int CONNECTIONS_A_PROCESSOR = 2;
     /**
-     * One is worked on and one waits behind it, so that nobody is idle in between. With more the fast connections run empty
-     * while reads wait for a slow one; all others wait for whichever connection is free first, in turn.
+     * One is worked on and the next ones wait behind it, so that nobody is idle in between; all others wait for whichever
+     * connection is free first, in turn. With two the slowest reads took as long, and most of them half as long again.
      */
-    private static final int UNDER_WAY_A_CONNECTION = 2;
+    private static final int UNDER_WAY_A_CONNECTION = 4;
 
     private static final int MILLISECONDS_TO_CONNECT = 10_000;
     /** These reads take a millisecond. One that takes so long would hold up all behind it. */
