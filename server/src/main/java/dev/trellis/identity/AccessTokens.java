@@ -1,5 +1,7 @@
 package dev.trellis.identity;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -15,24 +17,53 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the token of every request, mostly without asking the database: what was found is remembered for
- * {@link #MEMORY}. A revocation made on this node is felt at once, one made on another node when the memory ends.
+ * {@link #MEMORY}, and what is in use is asked for again, all at once, before that ends ({@link #askAgain}). A revocation made
+ * on this node is felt at once, one made on another node when the memory ends at the latest.
  */
 @ApplicationScoped
 public class AccessTokens implements TokenVerifier {
     static final Duration MEMORY = Duration.ofSeconds(15);
     private static final int REMEMBERED_TOKENS = 50_000;
+    /** So many go into one statement, which then takes some ten milliseconds. */
+    private static final int ASKED_AT_ONCE = 1000;
 
-    private record Known(Authenticated who, Instant expiresAt) {}
+    /** What was found when a token was last asked for; each answer is an object of its own. */
+    private static final class Known {
+        /** Missing for tokens of another issuer, of which the database knows nothing. */
+        private final OpaqueToken.@Nullable Kind kind;
+
+        private final Authenticated who;
+        private final Instant expiresAt;
+        private volatile boolean used;
+
+        Known(OpaqueToken.@Nullable Kind kind, Authenticated who, Instant expiresAt) {
+            this.kind = kind;
+            this.who = who;
+            this.expiresAt = expiresAt;
+        }
+
+        /** Most requests find it used already, and write nothing that other processors would have to read anew. */
+        void use() {
+            if (!used) {
+                used = true;
+            }
+        }
+    }
 
     private final Database database;
     private final SessionStore sessions;
@@ -86,9 +117,35 @@ public class AccessTokens implements TokenVerifier {
     }
 
     private static Optional<Authenticated> valid(@Nullable Known found, Instant now) {
-        return Optional.ofNullable(found)
-                .filter(token -> token.expiresAt().isAfter(now))
-                .map(Known::who);
+        if (found == null || !found.expiresAt.isAfter(now)) {
+            return Optional.empty();
+        }
+        found.use();
+        return Optional.of(found.who);
+    }
+
+    /**
+     * Asks again for all tokens that were used since they were last asked for. Nobody waits for that, and a thousand of them
+     * cost what a dozen cost one by one; without it everybody's token would have to be looked up every {@link #MEMORY}.
+     */
+    void askAgain() {
+        var inUse = new EnumMap<OpaqueToken.Kind, Map<TokenHash, Known>>(OpaqueToken.Kind.class);
+        known.asMap().forEach((hash, found) -> {
+            if (found.used && found.kind != null) {
+                inUse.computeIfAbsent(found.kind, _ -> new HashMap<>()).put(hash, found);
+            }
+        });
+        inUse.forEach((kind, tokens) -> tokens.keySet().stream()
+                .gather(Gatherers.windowFixed(ASKED_AT_ONCE))
+                .forEach(some -> askAgain(kind, some, tokens)));
+    }
+
+    private void askAgain(OpaqueToken.Kind kind, List<TokenHash> some, Map<TokenHash, Known> before) {
+        var now = live(kind, some, clock.instant());
+        for (var hash : some) {
+            // What was forgotten or found anew meanwhile is newer than this answer.
+            known.asMap().computeIfPresent(hash, (_, current) -> current == before.get(hash) ? now.get(hash) : current);
+        }
     }
 
     /** Forgets one token on this node. Waits for a look-up of it that is under way, so none survives its revocation. */
@@ -98,30 +155,41 @@ public class AccessTokens implements TokenVerifier {
 
     /** Forgets all tokens of a person on this node: suspended, erased, or in other roles from now on. */
     void forgetPerson(UUID userId) {
-        known.asMap().values().removeIf(found -> found.who().userId().equals(userId));
+        // One by one, each against being asked for again in the same moment.
+        known.asMap()
+                .keySet()
+                .forEach(hash -> known.asMap()
+                        .computeIfPresent(hash, (_, found) -> found.who.userId().equals(userId) ? null : found));
     }
 
-    /** Nobody is known yet, so the look-up crosses people. */
     private @Nullable Known lookUp(String token, TokenHash hash, Instant now) {
-        if (OpaqueToken.Kind.ACCESS.matches(token)) {
-            return database.readAsJob(tx -> sessions.usable(tx, hash, now))
-                    .map(AccessTokens::known)
-                    .orElse(null);
-        }
-        if (OpaqueToken.Kind.API.matches(token)) {
-            return database.asJob(tx -> apiTokens.usable(tx, hash, now).map(found -> used(tx, found, now)))
-                    .map(AccessTokens::known)
-                    .orElse(null);
+        var kind = OpaqueToken.Kind.of(token);
+        if (kind.isPresent()) {
+            return live(kind.get(), List.of(hash), now).get(hash);
         }
         return issuer.identity(token)
                 .flatMap(identity -> external.account(identity).map(person -> known(person, identity, token)))
                 .orElse(null);
     }
 
+    /** Those of these tokens that may be used. Nobody is known yet, so the look-up crosses people. */
+    private Map<TokenHash, Known> live(OpaqueToken.Kind kind, List<TokenHash> hashes, Instant now) {
+        return switch (kind) {
+            case ACCESS ->
+                database.readAsJob(tx -> sessions.usable(tx, hashes, now)).stream()
+                        .collect(toMap(session -> new TokenHash(session.hash()), AccessTokens::known));
+            case API ->
+                database.asJob(tx -> apiTokens.usable(tx, hashes, now).stream()
+                        .map(token -> used(tx, token, now))
+                        .collect(toMap(token -> new TokenHash(token.hash()), AccessTokens::known)));
+            case REFRESH, CLAIM -> Map.of();
+        };
+    }
+
     private static Known known(ExternalPeople.Account person, ExternalIdentity identity, String token) {
         var credential = UUID.nameUUIDFromBytes(TokenHash.of(token).bytes());
         var who = new Authenticated(person.id(), person.roles(), scopesOf(person.roles()), credential);
-        return new Known(who, identity.expiresAt());
+        return new Known(null, who, identity.expiresAt());
     }
 
     /** The last day of use tells its owner which token is forgotten somewhere; a write a day, not one a request. */
@@ -138,12 +206,12 @@ public class AccessTokens implements TokenVerifier {
         var scopes = scopesOf(token.roles());
         scopes.retainAll(token.scopes());
         var who = new Authenticated(token.userId(), token.roles(), scopes, token.id());
-        return new Known(who, Objects.requireNonNullElse(token.expiresAt(), Instant.MAX));
+        return new Known(OpaqueToken.Kind.API, who, Objects.requireNonNullElse(token.expiresAt(), Instant.MAX));
     }
 
     private static Known known(SessionStore.Usable session) {
         var who = new Authenticated(session.userId(), session.roles(), scopesOf(session.roles()), session.id());
-        return new Known(who, session.expiresAt());
+        return new Known(OpaqueToken.Kind.ACCESS, who, session.expiresAt());
     }
 
     /** Everything a person in these roles may be given. */

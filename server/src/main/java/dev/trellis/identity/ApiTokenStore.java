@@ -6,6 +6,7 @@ import dev.trellis.platform.web.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiTokenStore {
     record Usable(
+            String hash,
             UUID userId,
             UUID id,
             Set<Role> roles,
@@ -74,20 +76,20 @@ class ApiTokenStore {
                 .map(TokenHash::new);
     }
 
-    /** The live token with this hash of a person who may log in. */
-    Optional<Usable> usable(Handle tx, TokenHash hash, Instant now) {
+    /** Those of the tokens with these hashes that are live, of people who may log in. */
+    List<Usable> usable(Handle tx, Collection<TokenHash> hashes, Instant now) {
         return tx.createQuery("""
-                        select t.user_id, t.id, u.roles, t.scopes, t.expires_at, t.last_used_on
-                          from api_tokens t
+                        select asked.hash, t.user_id, t.id, u.roles, t.scopes, t.expires_at, t.last_used_on
+                          from unnest(:hashes) as asked (hash)
+                          join api_tokens t on t.token_hash = decode(asked.hash, 'hex')
                           join users u on u.id = t.user_id
-                         where t.token_hash = :hash and t.revoked_at is null
-                           and (t.expires_at is null or t.expires_at > :now)
+                         where t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)
                            and u.status = 'active'
                         """)
-                .bind("hash", hash.bytes())
+                .bindArray("hashes", String.class, TokenHash.hex(hashes))
                 .bind("now", now)
                 .mapTo(Usable.class)
-                .findOne();
+                .list();
     }
 
     void used(Handle tx, Usable token, LocalDate day) {

@@ -1,7 +1,9 @@
 package dev.trellis.identity;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /** A secret of 256 random bits that is told once and kept only as its hash; it means nothing outside this server. */
 record OpaqueToken(String value) {
@@ -23,6 +25,11 @@ record OpaqueToken(String value) {
 
         boolean matches(String token) {
             return token.startsWith(prefix);
+        }
+
+        /** What a token that is shown to this server says it is for; nothing when no server like this one made it. */
+        static Optional<Kind> of(String token) {
+            return Arrays.stream(values()).filter(kind -> kind.matches(token)).findFirst();
         }
     }
 

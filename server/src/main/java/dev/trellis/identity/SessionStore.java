@@ -5,6 +5,7 @@ import dev.trellis.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ class SessionStore {
 
     record Overtaken(UUID userId, UUID id, Instant rotatedAt) {}
 
-    record Usable(UUID userId, UUID id, Set<Role> roles, Instant expiresAt) {}
+    record Usable(String hash, UUID userId, UUID id, Set<Role> roles, Instant expiresAt) {}
 
     UUID open(Handle tx, UUID userId, Pair pair, String device, boolean browser, Instant now) {
         return tx.createQuery("""
@@ -88,20 +89,20 @@ class SessionStore {
                 .findOne();
     }
 
-    /** The session behind a live access token of a person who may log in. */
-    Optional<Usable> usable(Handle tx, TokenHash access, Instant now) {
+    /** The sessions behind those of these access tokens that are live, of people who may log in. */
+    List<Usable> usable(Handle tx, Collection<TokenHash> access, Instant now) {
         return tx.createQuery("""
-                        select s.user_id, s.id, u.roles, least(s.access_expires_at, s.expires_at) as expires_at
-                          from sessions s
+                        select asked.hash, s.user_id, s.id, u.roles, least(s.access_expires_at, s.expires_at) as expires_at
+                          from unnest(:access) as asked (hash)
+                          join sessions s on s.access_hash = decode(asked.hash, 'hex')
                           join users u on u.id = s.user_id
-                         where s.access_hash = :access and s.revoked_at is null
-                           and s.access_expires_at > :now and s.expires_at > :now
+                         where s.revoked_at is null and s.access_expires_at > :now and s.expires_at > :now
                            and u.status = 'active'
                         """)
-                .bind("access", access.bytes())
+                .bindArray("access", String.class, TokenHash.hex(access))
                 .bind("now", now)
                 .mapTo(Usable.class)
-                .findOne();
+                .list();
     }
 
     /** Lets the live log-in of a browser last longer; false when there is none. */

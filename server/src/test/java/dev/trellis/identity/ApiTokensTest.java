@@ -11,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,18 @@ class ApiTokensTest {
 
     @Inject
     Database database;
+
+    @Inject
+    SessionStore sessions;
+
+    @Inject
+    ApiTokenStore store;
+
+    @Inject
+    OpenIdIssuer issuer;
+
+    @Inject
+    ExternalPeople external;
 
     @Test
     void aTokenDoesWhatItsScopesAllow() {
@@ -96,6 +110,24 @@ class ApiTokensTest {
                 .isEqualTo(clock.instant().toString().substring(0, 10));
         clock.advance(Duration.ofMinutes(5));
         assertThat(holder.get("/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatIsInUseForDaysSaysSoEveryDay() {
+        var ana = given.person("ana");
+        var token = ana.post("/me/tokens", Map.of("name", "x", "scopes", List.of("read")))
+                .text("/token");
+        var node = new AccessTokens(database, sessions, store, issuer, external, clock);
+        node.verify(token);
+        clock.advance(Duration.ofDays(1));
+
+        node.askAgain();
+
+        var usedOn = database.asJob(tx -> tx.createQuery("select last_used_on from api_tokens where token_hash = :hash")
+                .bind("hash", TokenHash.of(token).bytes())
+                .mapTo(LocalDate.class)
+                .one());
+        assertThat(usedOn).isEqualTo(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @Test

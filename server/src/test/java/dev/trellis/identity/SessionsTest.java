@@ -10,13 +10,27 @@ import dev.trellis.testing.Api.Answer;
 import dev.trellis.testing.Given;
 import dev.trellis.testing.PostgresForTests;
 import dev.trellis.testing.TestClock;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,6 +56,13 @@ class SessionsTest {
 
     @Inject
     ExternalPeople external;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    @VirtualThreads
+    ExecutorService threads;
 
     @Test
     void accessTokensExpireAfterTenMinutes() {
@@ -181,6 +202,114 @@ class SessionsTest {
                 .isPresent();
         nanos.addAndGet(1);
         assertThat(otherNode.verify(session.text("/access_token"))).isEmpty();
+    }
+
+    @Test
+    void aTokenInUseStaysRememberedAndOneThatIsNotLapses() {
+        var nanos = new AtomicLong();
+        var node = new AccessTokens(database, store, apiTokens, issuer, external, clock, nanos::get);
+        var used = logIn().text("/access_token");
+        var unused = logIn().text("/access_token");
+        node.verify(used);
+        node.verify(unused);
+        node.askAgain();
+
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(node.remembered(used)).isPresent();
+        node.askAgain();
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+
+        assertThat(node.remembered(used)).as("asked for again, with all others").isPresent();
+        assertThat(node.remembered(unused)).isEmpty();
+    }
+
+    @Test
+    void whatWasRevokedElsewhereIsForgottenWhenItIsAskedForAgain() {
+        var revoked = logIn();
+        var live = logIn();
+        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock);
+        otherNode.verify(revoked.text("/access_token"));
+        otherNode.verify(live.text("/access_token"));
+
+        as(revoked).post("/logout", null);
+        otherNode.askAgain();
+
+        assertThat(otherNode.remembered(revoked.text("/access_token"))).isEmpty();
+        assertThat(otherNode.remembered(live.text("/access_token"))).isPresent();
+    }
+
+    @Test
+    void whatIsRevokedHereWhileItIsAskedForAgainStaysForgotten() {
+        var token = logIn().text("/access_token");
+        var node = new AtomicReference<AccessTokens>();
+        var slow = new SessionStore() {
+            @Override
+            List<Usable> usable(Handle tx, Collection<TokenHash> access, Instant now) {
+                var found = super.usable(tx, access, now);
+                if (node.get() != null) {
+                    node.get().forget(TokenHash.of(token));
+                }
+                return found;
+            }
+        };
+        var tokens = new AccessTokens(database, slow, apiTokens, issuer, external, clock);
+        tokens.verify(token);
+        node.set(tokens);
+
+        tokens.askAgain();
+
+        assertThat(tokens.remembered(token)).isEmpty();
+    }
+
+    @Test
+    void moreTokensThanGoIntoOneQuestionAreAllAskedForAgain() {
+        var token = logIn().text("/access_token");
+        var asked = new ArrayList<Integer>();
+        var counting = new SessionStore() {
+            @Override
+            List<Usable> usable(Handle tx, Collection<TokenHash> access, Instant now) {
+                asked.add(access.size());
+                var who = super.usable(tx, List.of(TokenHash.of(token)), now).getFirst();
+                return access.stream()
+                        .map(hash -> new Usable(hash.hex(), who.userId(), who.id(), who.roles(), who.expiresAt()))
+                        .toList();
+            }
+        };
+        var tokens = new AccessTokens(database, counting, apiTokens, issuer, external, clock);
+        IntStream.range(0, 2500).forEach(n -> tokens.verify("trla_" + n));
+        asked.clear();
+
+        tokens.askAgain();
+        assertThat(asked).containsExactlyInAnyOrder(1000, 1000, 500);
+
+        asked.clear();
+        tokens.askAgain();
+        assertThat(asked).as("nobody used one meanwhile").isEmpty();
+    }
+
+    @Test
+    void theServerAsksAgainByItself() throws InterruptedException {
+        var session = logIn();
+        var asked = new CountDownLatch(1);
+        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock) {
+            @Override
+            void askAgain() {
+                super.askAgain();
+                asked.countDown();
+            }
+        };
+        otherNode.verify(session.text("/access_token"));
+        as(session).post("/logout", null);
+        var inUse = new TokensInUse(vertx, threads, otherNode, Duration.ofMillis(20));
+
+        inUse.start(new StartupEvent());
+        try {
+            assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            inUse.stop(new ShutdownEvent());
+        }
+
+        assertThat(otherNode.remembered(session.text("/access_token"))).isEmpty();
     }
 
     @Test
