@@ -3,9 +3,6 @@ package dev.trellis.platform;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -13,14 +10,13 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultBearing;
-import org.jdbi.v3.core.result.ResultSetException;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only door to PostgreSQL, with {@link PipelinedReads} beside it. Every transaction runs as somebody, and the code says so: {@link #as} for a person,
- * {@link #asJob} for work that crosses people. The two use different database roles and different pools; neither owns
- * a table, neither can bypass row-level security, and with nobody acting no row is visible.
+ * The only door to PostgreSQL, with {@link NonBlockingReads} beside it. Every transaction runs as somebody, and the code says
+ * so: {@link #as} for a person, {@link #asJob} for work that crosses people. The two use different database roles and different
+ * pools; neither owns a table, neither can bypass row-level security, and with nobody acting no row is visible.
  *
  * <p>A transaction opened inside another one of the same actor joins it, so that use cases compose into one commit.
  * Opening one of another actor inside it is a fault and is refused.
@@ -31,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class Database {
     private static final ScopedValue<Current> CURRENT = ScopedValue.newInstance();
 
-    private static final String STATE =
-            "select set_config('app.user_id', :actingPerson, true), set_config('app.role', :actingRole, true); ";
     private static final String WHO_ACTS = "select set_config('app.user_id', ?, true), set_config('app.role', ?, true)";
 
     private record Current(@Nullable Actor actor, Handle tx) {}
@@ -93,13 +87,10 @@ public class Database {
             Actor actor, String sql, Consumer<Query> bind, Function<ResultBearing, T> read) {
         return people.withHandle(connection -> {
             // Outside a transaction the driver sends both statements with one end, which makes one transaction of them.
-            var query = connection
-                    .createQuery(STATE + sql)
-                    .bind("actingPerson", actor.userId().toString())
-                    .bind("actingRole", actor.role().wire());
+            state(connection, actor);
+            var query = connection.createQuery(sql);
             bind.accept(query);
-            return query.execute(
-                    (statement, context) -> read.apply(ResultBearing.of(() -> second(statement.get()), context)));
+            return read.apply(query);
         });
     }
 
@@ -146,15 +137,6 @@ public class Database {
             throw new IllegalStateException("a transaction of another actor is open on this thread");
         }
         return work.apply(current.tx());
-    }
-
-    private static ResultSet second(PreparedStatement statement) {
-        try {
-            statement.getMoreResults();
-            return statement.getResultSet();
-        } catch (SQLException e) {
-            throw new ResultSetException("the answer to a query is missing", e, null);
-        }
     }
 
     /** Sent with the {@code begin} and the first statement, hence no round trip of its own. */

@@ -2,15 +2,16 @@ package dev.trellis.platform;
 
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,20 +28,20 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads that everybody makes all day, asked on connections where many are under way at once, and without a thread that waits:
- * a thread that waits is put to sleep and woken twice, which took longer than the reads themselves. For endpoints that do not
- * block, and for a function of the database that says itself who acts; it cannot be part of a transaction.
+ * Reads that everybody makes all day, asked without a thread that waits: a thread that waits is put to sleep and woken twice,
+ * which took longer than the reads themselves. For endpoints that do not block, and for a function of the database that says
+ * itself who acts; it cannot be part of a transaction.
+ *
+ * <p>Every event loop has connections of its own, and serves in turn whoever asks on it: an answer that arrives on another one
+ * would have to be handed over, which wakes somebody again. A connection has one read under way. With more of them those behind
+ * the first wait for a process that may just have lost its processor, while others that came later are served.
  */
 @ApplicationScoped
-public class PipelinedReads {
+public class NonBlockingReads {
     private static final String JDBC = "jdbc:";
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d");
-    private static final int CONNECTIONS_A_PROCESSOR = 2;
-    /**
-     * One is worked on and the next ones wait behind it, so that nobody is idle in between; all others wait for whichever
-     * connection is free first, in turn. With two the slowest reads took as long, and most of them half as long again.
-     */
-    private static final int UNDER_WAY_A_CONNECTION = 4;
+    /** One is worked on while the answer of the other is on its way. */
+    private static final int CONNECTIONS_A_LOOP = 2;
 
     private static final int MILLISECONDS_TO_CONNECT = 10_000;
     /** These reads take a millisecond. One that takes so long would hold up all behind it. */
@@ -48,11 +51,14 @@ public class PipelinedReads {
 
     private final Database database;
     private final ExecutorService threads;
+    private final Vertx vertx;
     /** Missing where options say how to reach the database: only the JDBC driver knows them all. */
-    private final @Nullable SqlClient client;
+    private final @Nullable PgConnectOptions address;
+    /** By the thread of their event loop. */
+    private final Map<Thread, Pool> pools = new ConcurrentHashMap<>();
 
     @Inject
-    PipelinedReads(
+    NonBlockingReads(
             Database database,
             @VirtualThreads ExecutorService threads,
             Vertx vertx,
@@ -61,26 +67,28 @@ public class PipelinedReads {
             @ConfigProperty(name = "quarkus.datasource.app.password") String password) {
         this.database = database;
         this.threads = threads;
-        this.client = url.contains("?") ? null : client(vertx, url, user, password);
+        this.vertx = vertx;
+        this.address = url.contains("?") ? null : address(url, user, password);
     }
 
-    private static SqlClient client(Vertx vertx, String url, String user, String password) {
-        var database = PgConnectOptions.fromUri(url.substring(JDBC.length()))
+    private static PgConnectOptions address(String url, String user, String password) {
+        var address = PgConnectOptions.fromUri(url.substring(JDBC.length()))
                 .setUser(user)
                 .setPassword(password)
                 .setCachePreparedStatements(true)
-                .setPipeliningLimit(UNDER_WAY_A_CONNECTION)
                 .addProperty("plan_cache_mode", "force_generic_plan")
                 .addProperty("statement_timeout", LONGEST_READ);
-        database.setConnectTimeout(MILLISECONDS_TO_CONNECT);
-        var connections = new PoolOptions()
-                .setMaxSize(CONNECTIONS_A_PROCESSOR * Runtime.getRuntime().availableProcessors())
-                // Whoever waits for a connection gets one, since no read takes long. (Its timer complains later of
-                // connections
-                // that were refused at once.)
-                .setConnectionTimeout(0);
-        return PgBuilder.client()
-                .connectingTo(database)
+        address.setConnectTimeout(MILLISECONDS_TO_CONNECT);
+        return address;
+    }
+
+    private Pool pool(PgConnectOptions address) {
+        // Whoever waits for a connection gets one, since no read takes long. (The timer for that complains later of
+        // connections
+        // that were refused at once.)
+        var connections = new PoolOptions().setMaxSize(CONNECTIONS_A_LOOP).setConnectionTimeout(0);
+        return PgBuilder.pool()
+                .connectingTo(address)
                 .with(connections)
                 .using(vertx)
                 .build();
@@ -96,17 +104,20 @@ public class PipelinedReads {
     public Uni<Buffer> document(Actor actor, String sql, Object... parameters) {
         var given = new ArrayList<Object>(List.of(actor.userId(), actor.role().wire()));
         given.addAll(List.of(parameters));
-        return client == null ? waiting(actor, sql, given) : pipelined(client, sql, given);
+        return address != null && Context.isOnEventLoopThread()
+                ? asked(address, sql, given)
+                : waiting(actor, sql, given);
     }
 
-    private static Uni<Buffer> pipelined(SqlClient client, String sql, List<Object> parameters) {
+    private Uni<Buffer> asked(PgConnectOptions address, String sql, List<Object> parameters) {
+        var pool = pools.computeIfAbsent(Thread.currentThread(), _ -> pool(address));
         return Uni.createFrom()
-                .completionStage(() -> client.preparedQuery(sql)
+                .completionStage(() -> pool.preparedQuery(sql)
                         .execute(Tuple.tuple(parameters))
-                        .map(PipelinedReads::value)
+                        .map(NonBlockingReads::value)
                         .toCompletionStage())
                 .onFailure()
-                .transform(PipelinedReads::asOfAnyDriver);
+                .transform(NonBlockingReads::asOfAnyDriver);
     }
 
     private Uni<Buffer> waiting(Actor actor, String sql, List<Object> parameters) {
@@ -136,8 +147,6 @@ public class PipelinedReads {
 
     @PreDestroy
     void close() {
-        if (client != null) {
-            client.close();
-        }
+        pools.values().forEach(Pool::close);
     }
 }

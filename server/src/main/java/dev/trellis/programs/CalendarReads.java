@@ -3,7 +3,7 @@ package dev.trellis.programs;
 import dev.trellis.identity.People;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
-import dev.trellis.platform.PipelinedReads;
+import dev.trellis.platform.NonBlockingReads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +15,14 @@ import java.util.List;
 @ApplicationScoped
 public class CalendarReads {
     private final Database database;
-    private final PipelinedReads pipelined;
+    private final NonBlockingReads reads;
     private final Calendar calendar;
     private final People people;
     private final InstantSource clock;
 
-    CalendarReads(Database database, PipelinedReads pipelined, Calendar calendar, People people, InstantSource clock) {
+    CalendarReads(Database database, NonBlockingReads reads, Calendar calendar, People people, InstantSource clock) {
         this.database = database;
-        this.pipelined = pipelined;
+        this.reads = reads;
         this.calendar = calendar;
         this.people = people;
         this.clock = clock;
@@ -40,6 +40,6 @@ public class CalendarReads {
 
     /** The same with everything they hold, a {@link FullCalendar} as JSON. Every entry is kept as it is answered. */
     public Uni<Buffer> full(Actor actor, LocalDate from, LocalDate to) {
-        return pipelined.document(actor, "select full_calendar($1, $2, $3, $4)", from, to);
+        return reads.document(actor, "select full_calendar($1, $2, $3, $4)", from, to);
     }
 }

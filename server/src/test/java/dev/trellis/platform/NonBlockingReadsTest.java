@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Reads share connections, and each is a transaction of whoever asks. */
+/** Reads of an event loop share its connections, and each is a transaction of whoever asks. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class PipelinedReadsTest {
+class NonBlockingReadsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String SAY_WHO_ACTS = """
             select convert_to(set_config('app.user_id', $1::uuid::text, true) || ' ' || set_config('app.role', $2, true),
@@ -47,7 +47,7 @@ class PipelinedReadsTest {
     Database database;
 
     @Inject
-    PipelinedReads reads;
+    NonBlockingReads reads;
 
     @Inject
     Vertx vertx;
@@ -74,13 +74,13 @@ class PipelinedReadsTest {
 
         var answers = Uni.join()
                 .all(people.stream()
-                        .map(person -> reads.document(Actor.person(person), SAY_WHO_ACTS))
+                        .map(person -> onALoop(reads, Actor.person(person), SAY_WHO_ACTS))
                         .toList())
                 .andCollectFailures()
                 .await()
                 .atMost(LONG);
 
-        assertThat(answers.stream().map(PipelinedReadsTest::text).toList())
+        assertThat(answers.stream().map(NonBlockingReadsTest::text).toList())
                 .isEqualTo(
                         people.stream().map(person -> person + " participant").toList());
     }
@@ -129,12 +129,26 @@ class PipelinedReadsTest {
         nowhere.close();
     }
 
-    private PipelinedReads to(String address) {
-        return new PipelinedReads(database, threads, vertx, address, user, password);
+    @Test
+    void whoIsNotOnAnEventLoopIsAnsweredToo() {
+        var ana = Actor.person(UUID.randomUUID());
+
+        assertThat(text(reads.document(ana, SAY_WHO_ACTS).await().atMost(LONG)))
+                .isEqualTo(ana.userId() + " participant");
     }
 
-    private static String answer(PipelinedReads reads, Actor actor, String sql, Object... parameters) {
-        return text(reads.document(actor, sql, parameters).await().atMost(LONG));
+    private NonBlockingReads to(String address) {
+        return new NonBlockingReads(database, threads, vertx, address, user, password);
+    }
+
+    private String answer(NonBlockingReads reads, Actor actor, String sql, Object... parameters) {
+        return text(onALoop(reads, actor, sql, parameters).await().atMost(LONG));
+    }
+
+    private Uni<Buffer> onALoop(NonBlockingReads reads, Actor actor, String sql, Object... parameters) {
+        return Uni.createFrom()
+                .emitter(answer -> vertx.runOnContext(
+                        _ -> reads.document(actor, sql, parameters).subscribe().with(answer::complete, answer::fail)));
     }
 
     private static String text(Buffer document) {
