@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccessTokens implements TokenVerifier {
     static final Duration MEMORY = Duration.ofSeconds(15);
+    /** So old must an answer be to be asked for again; what is left of {@link #MEMORY} is for trying more than once. */
+    static final Duration FRESH = Duration.ofSeconds(10);
+
     private static final int REMEMBERED_TOKENS = 50_000;
     /** So many go into one statement, which then takes some ten milliseconds. */
     private static final int ASKED_AT_ONCE = 1000;
@@ -55,13 +58,6 @@ public class AccessTokens implements TokenVerifier {
             this.kind = kind;
             this.who = who;
             this.expiresAt = expiresAt;
-        }
-
-        /** Most requests find it used already, and write nothing that other processors would have to read anew. */
-        void use() {
-            if (!used) {
-                used = true;
-            }
         }
     }
 
@@ -108,36 +104,51 @@ public class AccessTokens implements TokenVerifier {
     @Override
     public Optional<Authenticated> verify(String token) {
         var now = clock.instant();
-        return valid(known.get(TokenHash.of(token), hash -> lookUp(token, hash, now)), now);
+        var hash = TokenHash.of(token);
+        var found = used(known.getIfPresent(hash));
+        return valid(found != null ? found : known.get(hash, asked -> lookUp(token, asked, now)), now);
     }
 
     @Override
     public Optional<Authenticated> remembered(String token) {
-        return valid(known.getIfPresent(TokenHash.of(token)), clock.instant());
+        return valid(used(known.getIfPresent(TokenHash.of(token))), clock.instant());
     }
 
     private static Optional<Authenticated> valid(@Nullable Known found, Instant now) {
-        if (found == null || !found.expiresAt.isAfter(now)) {
-            return Optional.empty();
+        return Optional.ofNullable(found)
+                .filter(token -> token.expiresAt.isAfter(now))
+                .map(token -> token.who);
+    }
+
+    private static @Nullable Known used(@Nullable Known found) {
+        // Most requests find it used already, and write nothing that other processors would have to read anew.
+        if (found != null && !found.used) {
+            found.used = true;
         }
-        found.use();
-        return Optional.of(found.who);
+        return found;
     }
 
     /**
-     * Asks again for all tokens that were used since they were last asked for. Nobody waits for that, and a thousand of them
-     * cost what a dozen cost one by one; without it everybody's token would have to be looked up every {@link #MEMORY}.
+     * Asks again for all tokens whose answer is no longer {@link #FRESH} and was used. Nobody waits for that, and a thousand of
+     * them cost what a dozen cost one by one; without it everybody's token would have to be looked up every {@link #MEMORY}.
      */
     void askAgain() {
         var inUse = new EnumMap<OpaqueToken.Kind, Map<TokenHash, Known>>(OpaqueToken.Kind.class);
         known.asMap().forEach((hash, found) -> {
-            if (found.used && found.kind != null) {
+            if (found.used && found.kind != null && age(hash).compareTo(FRESH) >= 0) {
                 inUse.computeIfAbsent(found.kind, _ -> new HashMap<>()).put(hash, found);
             }
         });
         inUse.forEach((kind, tokens) -> tokens.keySet().stream()
                 .gather(Gatherers.windowFixed(ASKED_AT_ONCE))
                 .forEach(some -> askAgain(kind, some, tokens)));
+    }
+
+    private Duration age(TokenHash hash) {
+        return known.policy()
+                .expireAfterWrite()
+                .flatMap(memory -> memory.ageOf(hash))
+                .orElse(Duration.ZERO);
     }
 
     private void askAgain(OpaqueToken.Kind kind, List<TokenHash> some, Map<TokenHash, Known> before) {

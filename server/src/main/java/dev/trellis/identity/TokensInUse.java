@@ -10,35 +10,31 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Keeps the tokens that are in use remembered on this node: three times within {@link AccessTokens#MEMORY}. */
+/** Keeps the tokens that are in use remembered on this node. */
 @ApplicationScoped
 class TokensInUse {
     private static final Logger LOG = Logger.getLogger(TokensInUse.class);
 
+    /** Often, so that what was found at different times is asked for at different times, too. */
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
     private final Vertx vertx;
     private final ExecutorService threads;
     private final AccessTokens tokens;
-    private final Duration every;
     private final ReentrantLock asking = new ReentrantLock();
     private long timer;
 
     @Inject
-    TokensInUse(
-            Vertx vertx,
-            @VirtualThreads ExecutorService threads,
-            AccessTokens tokens,
-            @ConfigProperty(name = "trellis.tokens.ask-again-every", defaultValue = "5s") Duration every) {
+    TokensInUse(Vertx vertx, @VirtualThreads ExecutorService threads, AccessTokens tokens) {
         this.vertx = vertx;
         this.threads = threads;
         this.tokens = tokens;
-        this.every = every;
     }
 
     void start(@Observes StartupEvent started) {
-        timer = vertx.setPeriodic(every.toMillis(), _ -> threads.execute(this::askAgain));
+        timer = vertx.setPeriodic(EVERY.toMillis(), _ -> threads.execute(this::askAgain));
     }
 
     void stop(@Observes ShutdownEvent stopped) {

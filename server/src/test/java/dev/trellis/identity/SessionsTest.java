@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -212,24 +213,51 @@ class SessionsTest {
         var unused = logIn().text("/access_token");
         node.verify(used);
         node.verify(unused);
-        node.askAgain();
 
-        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        nanos.addAndGet(AccessTokens.FRESH.toNanos());
         assertThat(node.remembered(used)).isPresent();
         node.askAgain();
-        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        nanos.addAndGet(AccessTokens.FRESH.toNanos());
 
         assertThat(node.remembered(used)).as("asked for again, with all others").isPresent();
         assertThat(node.remembered(unused)).isEmpty();
     }
 
     @Test
+    void whatIsFreshIsNotAskedForAgain() {
+        var asked = new AtomicInteger();
+        var nanos = new AtomicLong();
+        var counting = new SessionStore() {
+            @Override
+            List<Usable> usable(Handle tx, Collection<TokenHash> access, Instant now) {
+                asked.addAndGet(access.size());
+                return super.usable(tx, access, now);
+            }
+        };
+        var node = new AccessTokens(database, counting, apiTokens, issuer, external, clock, nanos::get);
+        var token = logIn().text("/access_token");
+        node.verify(token);
+        node.verify(token);
+
+        nanos.addAndGet(AccessTokens.FRESH.minusNanos(1).toNanos());
+        node.askAgain();
+        assertThat(asked).hasValue(1);
+        nanos.addAndGet(1);
+        node.askAgain();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void whatWasRevokedElsewhereIsForgottenWhenItIsAskedForAgain() {
         var revoked = logIn();
         var live = logIn();
-        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock);
-        otherNode.verify(revoked.text("/access_token"));
-        otherNode.verify(live.text("/access_token"));
+        var nanos = new AtomicLong();
+        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock, nanos::get);
+        for (var time = 0; time < 2; time++) {
+            otherNode.verify(revoked.text("/access_token"));
+            otherNode.verify(live.text("/access_token"));
+        }
+        nanos.addAndGet(AccessTokens.FRESH.toNanos());
 
         as(revoked).post("/logout", null);
         otherNode.askAgain();
@@ -252,8 +280,11 @@ class SessionsTest {
                 return found;
             }
         };
-        var tokens = new AccessTokens(database, slow, apiTokens, issuer, external, clock);
+        var nanos = new AtomicLong();
+        var tokens = new AccessTokens(database, slow, apiTokens, issuer, external, clock, nanos::get);
         tokens.verify(token);
+        tokens.verify(token);
+        nanos.addAndGet(AccessTokens.FRESH.toNanos());
         node.set(tokens);
 
         tokens.askAgain();
@@ -275,14 +306,19 @@ class SessionsTest {
                         .toList();
             }
         };
-        var tokens = new AccessTokens(database, counting, apiTokens, issuer, external, clock);
-        IntStream.range(0, 2500).forEach(n -> tokens.verify("trla_" + n));
+        var nanos = new AtomicLong();
+        var tokens = new AccessTokens(database, counting, apiTokens, issuer, external, clock, nanos::get);
+        for (var time = 0; time < 2; time++) {
+            IntStream.range(0, 2500).forEach(n -> tokens.verify("trla_" + n));
+        }
+        nanos.addAndGet(AccessTokens.FRESH.toNanos());
         asked.clear();
 
         tokens.askAgain();
         assertThat(asked).containsExactlyInAnyOrder(1000, 1000, 500);
 
         asked.clear();
+        nanos.addAndGet(AccessTokens.FRESH.toNanos());
         tokens.askAgain();
         assertThat(asked).as("nobody used one meanwhile").isEmpty();
     }
@@ -291,7 +327,8 @@ class SessionsTest {
     void theServerAsksAgainByItself() throws InterruptedException {
         var session = logIn();
         var asked = new CountDownLatch(1);
-        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock) {
+        var nanos = new AtomicLong();
+        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock, nanos::get) {
             @Override
             void askAgain() {
                 super.askAgain();
@@ -299,8 +336,10 @@ class SessionsTest {
             }
         };
         otherNode.verify(session.text("/access_token"));
+        otherNode.verify(session.text("/access_token"));
+        nanos.addAndGet(AccessTokens.FRESH.toNanos());
         as(session).post("/logout", null);
-        var inUse = new TokensInUse(vertx, threads, otherNode, Duration.ofMillis(20));
+        var inUse = new TokensInUse(vertx, threads, otherNode);
 
         inUse.start(new StartupEvent());
         try {
