@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdherenceStore {
     private static final TypeReference<Map<String, BigDecimal>> COMPONENTS = new TypeReference<>() {};
+    /** A {@link Row} of the table {@code r}. */
+    private static final String ROW = """
+            select r.program_id, coalesce(r.session_instance_id, r.meal_instance_id) as item_id,
+                   case when r.meal_instance_id is null then 'session' else 'meal' end as kind, r.date, r.status, r.marked,
+                   r.dose, r.credit, r.similarity_score, r.overshoot, r.moved_days, r.activity_id, r.food_entry_id,
+                   r.components, r.assessed_at
+            """;
 
     private final Json json;
 
@@ -49,13 +56,10 @@ class AdherenceStore {
             Instant assessedAt) {}
 
     List<AdherenceRecord> of(Handle tx, UUID userId, Collection<UUID> itemIds) {
-        return tx.createQuery("""
-                        select program_id, coalesce(session_instance_id, meal_instance_id) as item_id,
-                               case when meal_instance_id is null then 'session' else 'meal' end as kind, date, status,
-                               marked, dose, credit, similarity_score, overshoot, moved_days, activity_id, food_entry_id,
-                               components, assessed_at
-                          from adherence_records
-                         where user_id = :user and (session_instance_id = any (:items) or meal_instance_id = any (:items))
+        return tx.createQuery(ROW + """
+                          from adherence_records r
+                         where r.user_id = :user
+                           and (r.session_instance_id = any (:items) or r.meal_instance_id = any (:items))
                         """)
                 .bind("user", userId)
                 .bindArray("items", UUID.class, itemIds)
@@ -67,24 +71,20 @@ class AdherenceStore {
     /** Of every meal that the calendar has on these days, both included; read together with whatever else is read. */
     Supplier<List<AdherenceRecord>> ofMeals(Handle tx, UUID userId, LocalDate from, LocalDate to) {
         return Together.read(
-                tx.createQuery("""
-                        select r.program_id, r.meal_instance_id as item_id, 'meal' as kind, r.date, r.status, r.marked, r.dose,
-                               r.credit, r.similarity_score, r.overshoot, r.moved_days, r.activity_id, r.food_entry_id,
-                               r.components, r.assessed_at
+                tx.createQuery(ROW + """
                           from calendar_events c
                           join adherence_records r on r.user_id = c.user_id and r.meal_instance_id = c.meal_instance_id
                          where c.user_id = :user and c.date between :from and :to and c.kind = 'meal'
-                        """).bind("user", userId).bind("from", from).bind("to", to),
+                        """)
+                        .bind("user", userId)
+                        .bind("from", from)
+                        .bind("to", to),
                 rows -> rows.mapTo(Row.class).map(this::assessed).list());
     }
 
     /** By day, then by the time they were planned for. */
     List<AdherenceRecord> between(Handle tx, UUID userId, LocalDate from, LocalDate to) {
-        return tx.createQuery("""
-                        select r.program_id, coalesce(r.session_instance_id, r.meal_instance_id) as item_id,
-                               case when r.meal_instance_id is null then 'session' else 'meal' end as kind, r.date,
-                               r.status, r.marked, r.dose, r.credit, r.similarity_score, r.overshoot, r.moved_days,
-                               r.activity_id, r.food_entry_id, r.components, r.assessed_at
+        return tx.createQuery(ROW + """
                           from adherence_records r
                           left join calendar_events c
                             on c.user_id = r.user_id

@@ -3,6 +3,7 @@ package dev.trellis.identity;
 import dev.trellis.platform.Actor;
 import dev.trellis.platform.Database;
 import dev.trellis.platform.ProblemException;
+import dev.trellis.platform.TimedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -46,10 +47,9 @@ public class Erasure {
                         .findOne());
     }
 
-    /** The id comes first: whoever leaves may write a receipt, but read none, so there is no returning it. */
+    /** The id is made here: whoever leaves may write a receipt, but read none, so there is no returning it. */
     private ErasureReceipt receipt(Handle tx, long rows) {
-        var id = tx.createQuery("select uuidv7()").mapTo(UUID.class).one();
-        var receipt = new ErasureReceipt(id, clock.instant(), rows);
+        var receipt = new ErasureReceipt(TimedId.next(), clock.instant(), rows);
         tx.createUpdate("insert into erasure_receipts (id, erased_at, row_count) values (:id, :erasedAt, :rowCount)")
                 .bindMethods(receipt)
                 .execute();

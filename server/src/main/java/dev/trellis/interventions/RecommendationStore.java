@@ -1,6 +1,7 @@
 package dev.trellis.interventions;
 
 import dev.trellis.platform.Json;
+import dev.trellis.platform.TimedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ class RecommendationStore {
 
     /** Keeps the answer with every item's chance of having been shown; returns it with its id. */
     RecommendationAnswer add(Handle tx, UUID userId, RecommendationAnswer answer, Instant now) {
-        var id = tx.createQuery("select uuidv7()").mapTo(UUID.class).one();
+        var id = TimedId.next();
         var stored = answer.with(id);
         tx.createUpdate("""
                         with shown as (

@@ -32,7 +32,9 @@ class PlanTables {
     /** A thing and the planned session or meal it belongs to. */
     private record Part<T>(UUID owner, int position, T thing) {}
 
-    PlanRows rows(ProgramBundle bundle, PlanIds ids) {
+    /** With ids of their own, whether they will be stored or not. */
+    PlanRows rows(ProgramBundle bundle) {
+        var ids = PlanIds.of(bundle);
         return new PlanRows(
                 bundle,
                 ids,

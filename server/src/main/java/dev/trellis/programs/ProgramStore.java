@@ -36,14 +36,6 @@ class ProgramStore {
             String training,
             String nutrition) {}
 
-    /** Ids for so many things, in the order of time. */
-    List<UUID> ids(Handle tx, int number) {
-        return tx.createQuery("select uuidv7() from generate_series(1, :number)")
-                .bind("number", number)
-                .mapTo(UUID.class)
-                .list();
-    }
-
     void add(
             Handle tx,
             UUID userId,

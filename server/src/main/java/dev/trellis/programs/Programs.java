@@ -164,16 +164,11 @@ public class Programs {
         return switch (generation.make(actor, consultation, command, null)) {
             case Outcome.Refused(var why) -> why;
             case Outcome.Made made -> {
-                var rows = rows(actor, made.bundle());
+                var rows = tables.rows(made.bundle());
                 yield storing.record(
                         () -> database.as(actor, tx -> store(tx, actor, consultation, command, obstacle, made, rows)));
             }
         };
-    }
-
-    private PlanRows rows(Actor actor, ProgramBundle bundle) {
-        var drawn = database.as(actor, tx -> programs.ids(tx, PlanIds.needed(bundle)));
-        return tables.rows(bundle, PlanIds.of(bundle, drawn));
     }
 
     private GenerationResult store(
@@ -193,7 +188,7 @@ public class Programs {
         return switch (generation.make(actor, consultation, command, made)) {
             case Outcome.Refused(var why) -> why;
             case Outcome.Made(var id, var bundle) ->
-                store(tx, actor, id, bundle.equals(rows.bundle()) ? rows : rows(actor, bundle));
+                store(tx, actor, id, bundle.equals(rows.bundle()) ? rows : tables.rows(bundle));
         };
     }
 
