@@ -56,11 +56,7 @@ class TripsTest {
     void aMealIsLoggedAndMatchedInFive() {
         var loggedIn = given.person("ana");
         var ana = Actor.person(loggedIn.get("/me").id());
-        var token = loggedIn.post("/me/tokens", Map.of("name", "long", "scopes", List.of("read", "write")));
-        Consulting.usual()
-                .complete(
-                        given.nobody().with(token.text("/token")),
-                        Map.of("weeks", 3, "start_date", "2026-11-17", "seed", 7));
+        Consulting.usual().complete(loggedIn.lasting(), Map.of("weeks", 3, "start_date", "2026-11-17", "seed", 7));
         clock.set(Instant.parse("2026-11-18T13:00:00Z"));
         var lunch = new NewFoodEntry(
                 null,

@@ -42,9 +42,7 @@ class Lives {
 
     /** This person's, with a token that outlives the weeks of a test. */
     Life of(Api person) {
-        var token = person.post("/me/tokens", Map.of("name", "test", "scopes", new String[] {"read", "write"}))
-                .text("/token");
-        return new Life(given.nobody().with(token), clock, database, calendar);
+        return new Life(person.lasting(), clock, database, calendar);
     }
 
     /** Somebody who told this, and whose program begins on that day. */

@@ -40,8 +40,7 @@ final class PlannedPerson {
     /** The program begins on Tuesday, the day after every test does. */
     static PlannedPerson of(Given given, String zone, Consulting told, Database database, Calendar calendar) {
         var loggedIn = given.person("ana", zone);
-        var token = loggedIn.post("/me/tokens", Map.of("name", "long", "scopes", List.of("read", "write")));
-        var api = given.nobody().with(token.text("/token"));
+        var api = loggedIn.lasting();
         // One menu for all: what may be left out or exchanged depends on it.
         told.complete(api, Map.of("weeks", 3, "start_date", "2026-11-17", "seed", 7));
         return new PlannedPerson(api, UUID.fromString(loggedIn.get("/me").text("/id")), database, calendar);

@@ -71,9 +71,7 @@ class TwelveWeeksTest {
     void twelveWeeksTellOneStory() {
         at(START, 5);
         var person = given.person("ana", BERLIN.getId());
-        var ana = given.nobody()
-                .with(person.post("/me/tokens", Map.of("name", "watch", "scopes", List.of("read", "write")))
-                        .text("/token"));
+        var ana = person.lasting();
         Consulting.usual()
                 .with("about_you", "weight_kg", 80)
                 .with("goals", "weight_aim", "lose")

@@ -24,21 +24,19 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person's days hold while a program runs, in the app and in the calendars they have already. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ProgramCalendarTest {
-    private static final String WEEK = "/calendar/full?from=2026-11-16&to=2026-11-22";
-
     @Inject
     Given given;
 
@@ -54,8 +52,9 @@ class ProgramCalendarTest {
     @Inject
     Jobs jobs;
 
+    @BeforeEach
     @AfterEach
-    void backToTheBeginning() {
+    void atTheBeginning() {
         clock.set(TestClock.BEGINNING);
     }
 
@@ -158,7 +157,7 @@ class ProgramCalendarTest {
 
     @Test
     void whereNumbersAreNotShownAChangeShowsNoneEither() {
-        var ana = lasting(given.person("ana", "UTC"));
+        var ana = given.person("ana", "UTC").lasting();
         Consulting.usual().with("health", "eating_disorder", true).complete(ana, Map.of("start_date", "2026-11-16"));
         database.run(actor(ana), tx -> {
             var meals = calendar.between(tx, id(ana), day(16), day(16), CalendarEvent.Kind.MEAL)
@@ -170,35 +169,6 @@ class ProgramCalendarTest {
         var day = ana.get("/calendar/full?from=2026-11-16&to=2026-11-16");
 
         assertThat(day.text()).contains("\"off\"", "\"planned\":{").doesNotContain("kcal", "\"protein");
-    }
-
-    @Test
-    void everybodyReadsTheirOwnHoweverManyReadAtOnce() {
-        var people = List.of(withProgram("UTC"), lasting(given.person("ben")), withProgram("UTC"));
-        var own = people.stream().map(person -> person.get(WEEK).text()).toList();
-        assertThat(own).doesNotHaveDuplicates();
-
-        var others = IntStream.range(0, 600)
-                .parallel()
-                .filter(n -> !people.get(n % 3).get(WEEK).text().equals(own.get(n % 3)))
-                .count();
-
-        assertThat(others).isZero();
-    }
-
-    @Test
-    void aTokenThatNobodyRemembersIsAskedForFirst() {
-        var ana = given.person("ana");
-        Consulting.usual().complete(ana, Map.of("start_date", "2026-11-16"));
-
-        assertThat(lasting(ana).get(WEEK).body().path("events")).hasSize(3 + 28);
-        assertThat(given.nobody().get(WEEK).status()).isEqualTo(401);
-        assertThat(given.nobody().with("trellis_api_unknown").get(WEEK).status())
-                .isEqualTo(401);
-        var writing = ana.post("/me/tokens", Map.of("name", "writing", "scopes", List.of("write")));
-        var refused = given.nobody().with(writing.text("/token")).get(WEEK);
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text("/detail")).contains("scope read");
     }
 
     @Test
@@ -215,7 +185,6 @@ class ProgramCalendarTest {
 
     @Test
     void theCurrentProgramSaysWhereThePersonStands() {
-        clock.set(Instant.parse("2026-11-15T09:00:00Z"));
         var ana = withProgram("UTC");
         clock.set(Instant.parse("2026-11-24T09:00:00Z"));
 
@@ -249,7 +218,7 @@ class ProgramCalendarTest {
 
     @Test
     void aProgramEndsWhenItsLastDayIsOverWhereThePersonLives() {
-        var ana = lasting(given.person("ana", "Pacific/Auckland"));
+        var ana = given.person("ana", "Pacific/Auckland").lasting();
         Consulting.usual().complete(ana, Map.of("start_date", "2026-11-17", "weeks", 1));
         var program = ana.get("/programs/current").text("/program/id");
 
@@ -360,15 +329,9 @@ class ProgramCalendarTest {
     }
 
     private Api withProgram(String zone) {
-        var ana = lasting(given.person("ana", zone));
+        var ana = given.person("ana", zone).lasting();
         Consulting.usual().complete(ana, Map.of("start_date", "2026-11-16"));
         return ana;
-    }
-
-    /** With a token that outlives the days of a test. */
-    private static Api lasting(Api person) {
-        var token = person.post("/me/tokens", Map.of("name", "test", "scopes", List.of("read", "write")));
-        return person.with(token.text("/token"));
     }
 
     private void move(Api person, UUID change, LocalDate to) {

@@ -147,7 +147,7 @@ class OwnStudiesTest {
         var colleague = school.staff("tea", "trainer");
         var elsewhere = School.open(given).staff("lea", "lead");
         var classmate = school.student("ben");
-        var stranger = School.lasting(given, given.person("sam", Role.TRAINER), "teach");
+        var stranger = given.person("sam", Role.TRAINER).lasting("teach");
 
         for (var api : List.of(colleague.api(), elsewhere.api(), classmate.api(), stranger)) {
             seesAndDoesNothing(api, school, ana, caseId);

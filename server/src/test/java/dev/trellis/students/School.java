@@ -28,7 +28,7 @@ final class School {
 
     /** A course that runs from October to January. */
     static School open(Given given) {
-        var registrar = lasting(given, given.operator("registrar"), "operate");
+        var registrar = given.operator("registrar").lasting("operate");
         var course = registrar
                 .post(
                         "/courses",
@@ -45,20 +45,13 @@ final class School {
         return new School(given, registrar, course);
     }
 
-    /** A log-in lasts ten minutes, a course months. */
-    static Api lasting(Given given, Api loggedIn, String scope) {
-        var token = ok(
-                loggedIn.post("/me/tokens", Map.of("name", "for the term", "scopes", List.of("read", "write", scope))));
-        return given.nobody().with(token.text("/token"));
-    }
-
     /** Somebody with their id. */
     record Member(Api api, Api loggedIn, UUID id, UUID enrollment) {}
 
     /** A trainer of the course, or its lead. */
     Member staff(String name, String position) {
         var loggedIn = given.person(name, Role.TRAINER);
-        var api = lasting(given, loggedIn, "teach");
+        var api = loggedIn.lasting("teach");
         var id = api.get("/me").id();
         ok(registrar.put("/courses/" + course + "/staff/" + id, Map.of("role", position)));
         return new Member(api, loggedIn, id, id);
@@ -67,7 +60,7 @@ final class School {
     /** A student of the course with whom nobody works yet. */
     Member student(String name) {
         var loggedIn = given.person(name);
-        var api = lasting(given, loggedIn, "account");
+        var api = loggedIn.lasting("account");
         var id = api.get("/me").id();
         var enrollment = ok(registrar.post("/enrollments", Map.of("course_id", course, "student_id", id)))
                 .id();

@@ -77,8 +77,8 @@ class SyntheticTermTest {
     void theReportFindsThePlantedEffectAndNoneWhereThereIsNone() {
         source = "term-" + UUID.randomUUID();
         clock.set(START.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
-        registrar = School.lasting(given, given.operator("registrar"), "operate");
-        lead = School.lasting(given, given.person("lea", Role.TRAINER), "teach");
+        registrar = given.operator("registrar").lasting("operate");
+        lead = given.person("lea", Role.TRAINER).lasting("teach");
         enrollEverybody();
         var plans = IntStream.range(0, STUDENTS)
                 .mapToObj(student -> Plan.values()[random.nextInt(Plan.values().length)])

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Talks to the running server through its front door, as one person or as nobody. */
 public final class Api {
@@ -36,6 +37,17 @@ public final class Api {
     /** The same server, with this access token. */
     public Api with(String token) {
         return header("Authorization", "Bearer " + token);
+    }
+
+    /** The same person with a token that outlives a log-in of ten minutes, for reading, writing and what these scopes allow. */
+    public Api lasting(String... moreScopes) {
+        var scopes =
+                Stream.concat(Stream.of("read", "write"), Stream.of(moreScopes)).toList();
+        var made = post("/me/tokens", Map.of("name", "for long", "scopes", scopes));
+        if (made.status() != 201) {
+            throw new AssertionError("no token: " + made.text());
+        }
+        return with(made.text("/token"));
     }
 
     /** The same caller, with one more header on every request. */
