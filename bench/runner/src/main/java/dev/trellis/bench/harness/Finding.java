@@ -33,12 +33,12 @@ public record Finding(
                 Map.of("rounds", rounds));
     }
 
-    /** How much longer than most those waited who waited longest, over the rounds of the product. */
-    public static Finding tail(List<Load> rounds, Bound bound) {
+    /** How much longer than most those waited who waited longest, over these rounds. */
+    public static Finding tail(String work, List<Load> rounds, @Nullable Bound bound) {
         var medians = rounds.stream().map(load -> load.percentileMicros(0.50)).toList();
         var tails = rounds.stream().map(load -> load.percentileMicros(0.99)).toList();
         return new Finding(
-                "its 99th percentile",
+                work,
                 Figure.product(Ratio.median(tails) / 1000, "ms"),
                 new Figure(Ratio.median(medians) / 1000, "ms", "its median"),
                 new Rounds(tails, medians).ratio(),

@@ -81,6 +81,6 @@ public final class IndexedRead implements Benchmark {
         return List.of(
                 Finding.rates("read one period, 16 callers", againstHand, "raw read", Bound.atLeast(0.80)),
                 Finding.rates("the same, beside a bare server", againstFramework, "bare server", null),
-                Finding.tail(productLoads, Bound.under(3)));
+                Finding.tail("its 99th percentile", productLoads, Bound.under(3)));
     }
 }
