@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -41,6 +42,11 @@ class ApiTokensTest {
 
     @Inject
     ExternalPeople external;
+
+    @AfterEach
+    void backToTheBeginning() {
+        clock.set(TestClock.BEGINNING);
+    }
 
     @Test
     void aTokenDoesWhatItsScopesAllow() {
