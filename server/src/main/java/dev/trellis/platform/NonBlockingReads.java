@@ -84,9 +84,12 @@ public class NonBlockingReads {
 
     private Pool pool(PgConnectOptions address) {
         // Whoever waits for a connection gets one, since no read takes long. (The timer for that complains later of
-        // connections
-        // that were refused at once.)
-        var connections = new PoolOptions().setMaxSize(CONNECTIONS_A_LOOP).setConnectionTimeout(0);
+        // connections that were refused at once.)
+        var connections = new PoolOptions()
+                // Its metrics are told apart by that.
+                .setName(Thread.currentThread().getName())
+                .setMaxSize(CONNECTIONS_A_LOOP)
+                .setConnectionTimeout(0);
         return PgBuilder.pool()
                 .connectingTo(address)
                 .with(connections)
