@@ -77,8 +77,8 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     private byte[] exactly(int length) throws IOException {
-        var body = input.readNBytes(length);
-        if (body.length < length) {
+        var body = new byte[length];
+        if (input.readNBytes(body, 0, length) < length) {
             throw new EOFException("the answer ended early");
         }
         return body;
