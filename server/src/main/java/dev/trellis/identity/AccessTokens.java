@@ -41,7 +41,6 @@ public class AccessTokens implements TokenVerifier {
     /** So old must an answer be to be asked for again; what is left of {@link #MEMORY} is for trying more than once. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
-    private static final int REMEMBERED_TOKENS = 50_000;
     /** So many go into one statement, which then takes some ten milliseconds. */
     private static final int ASKED_AT_ONCE = 1000;
 
@@ -94,11 +93,11 @@ public class AccessTokens implements TokenVerifier {
         this.issuer = issuer;
         this.external = external;
         this.clock = clock;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED_TOKENS)
-                .expireAfterWrite(MEMORY)
-                .ticker(ticker)
-                .build();
+        // Without a largest size, for which each use would be written down: only tokens that hold are kept, and no
+        // longer
+        // than MEMORY unless they are used.
+        this.known =
+                Caffeine.newBuilder().expireAfterWrite(MEMORY).ticker(ticker).build();
     }
 
     @Override

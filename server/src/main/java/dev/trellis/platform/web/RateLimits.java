@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.trellis.platform.Problem;
 import dev.trellis.platform.ProblemType;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.local.SynchronizationStrategy;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -47,6 +48,8 @@ public class RateLimits implements ContainerRequestFilter {
                 key(request),
                 key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        // Counts in place, where the default makes a new state for every request.
+                        .withSynchronizationStrategy(SynchronizationStrategy.SYNCHRONIZED)
                         .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
