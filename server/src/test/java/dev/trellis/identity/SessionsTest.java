@@ -3,7 +3,6 @@ package dev.trellis.identity;
 import static dev.trellis.testing.Race.inParallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.trellis.platform.Database;
 import dev.trellis.testing.Api;
 import dev.trellis.testing.Api.Answer;
@@ -191,8 +190,7 @@ class SessionsTest {
     void anotherNodeLearnsOfARevocationWithinFifteenSeconds() {
         var session = logIn();
         var nanos = new AtomicLong();
-        Ticker ticker = nanos::get;
-        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock, ticker);
+        var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock, nanos::get);
         assertThat(otherNode.verify(session.text("/access_token"))).isPresent();
 
         as(session).post("/logout", null);
@@ -236,8 +234,7 @@ class SessionsTest {
         };
         var node = new AccessTokens(database, counting, apiTokens, issuer, external, clock, nanos::get);
         var token = logIn().text("/access_token");
-        node.verify(token);
-        node.verify(token);
+        use(node, token);
 
         nanos.addAndGet(AccessTokens.FRESH.minusNanos(1).toNanos());
         node.askAgain();
@@ -253,10 +250,7 @@ class SessionsTest {
         var live = logIn();
         var nanos = new AtomicLong();
         var otherNode = new AccessTokens(database, store, apiTokens, issuer, external, clock, nanos::get);
-        for (var time = 0; time < 2; time++) {
-            otherNode.verify(revoked.text("/access_token"));
-            otherNode.verify(live.text("/access_token"));
-        }
+        use(otherNode, revoked.text("/access_token"), live.text("/access_token"));
         nanos.addAndGet(AccessTokens.FRESH.toNanos());
 
         as(revoked).post("/logout", null);
@@ -282,8 +276,7 @@ class SessionsTest {
         };
         var nanos = new AtomicLong();
         var tokens = new AccessTokens(database, slow, apiTokens, issuer, external, clock, nanos::get);
-        tokens.verify(token);
-        tokens.verify(token);
+        use(tokens, token);
         nanos.addAndGet(AccessTokens.FRESH.toNanos());
         node.set(tokens);
 
@@ -308,9 +301,7 @@ class SessionsTest {
         };
         var nanos = new AtomicLong();
         var tokens = new AccessTokens(database, counting, apiTokens, issuer, external, clock, nanos::get);
-        for (var time = 0; time < 2; time++) {
-            IntStream.range(0, 2500).forEach(n -> tokens.verify("trla_" + n));
-        }
+        use(tokens, IntStream.range(0, 2500).mapToObj(n -> "trla_" + n).toArray(String[]::new));
         nanos.addAndGet(AccessTokens.FRESH.toNanos());
         asked.clear();
 
@@ -335,8 +326,7 @@ class SessionsTest {
                 asked.countDown();
             }
         };
-        otherNode.verify(session.text("/access_token"));
-        otherNode.verify(session.text("/access_token"));
+        use(otherNode, session.text("/access_token"));
         nanos.addAndGet(AccessTokens.FRESH.toNanos());
         as(session).post("/logout", null);
         var inUse = new TokensInUse(vertx, threads, otherNode);
@@ -370,6 +360,13 @@ class SessionsTest {
         assertThat(given.nobody().get("/me").status()).isEqualTo(401);
         for (var token : new String[] {"trla_x", "trlt_x", "trlr_x", "eyJhbGciOiJub25lIn0.e30.", "x"}) {
             assertThat(given.nobody().with(token).get("/me").status()).isEqualTo(401);
+        }
+    }
+
+    /** Looked up the first time, and in use from the second time on. */
+    private static void use(AccessTokens node, String... tokens) {
+        for (var time = 0; time < 2; time++) {
+            List.of(tokens).forEach(node::verify);
         }
     }
 
