@@ -93,8 +93,7 @@ public class AccessTokens implements TokenVerifier {
         this.issuer = issuer;
         this.external = external;
         this.clock = clock;
-        // Without a largest size, for which each use would be written down: only tokens that hold are kept, and no
-        // longer
+        // Without a largest size, for which each use would be written down: only tokens that hold are kept, no longer
         // than MEMORY unless they are used.
         this.known =
                 Caffeine.newBuilder().expireAfterWrite(MEMORY).ticker(ticker).build();

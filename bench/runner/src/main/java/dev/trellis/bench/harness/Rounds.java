@@ -2,6 +2,7 @@ package dev.trellis.bench.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 
 /**
@@ -14,6 +15,17 @@ public record Rounds(List<Double> product, List<Double> yardstick) {
     public interface Side {
         /** The figure of this round; negative rounds are warm-up. */
         double measure(int round) throws Exception;
+
+        /** Says the rate of this work, and keeps its loads of the rounds that are not warm-up. */
+        static Side rates(List<Load> kept, Callable<Load> work) {
+            return round -> {
+                var load = work.call();
+                if (round >= 0) {
+                    kept.add(load);
+                }
+                return load.rate();
+            };
+        }
     }
 
     /** Warms both up, then measures so many rounds. {@code before} makes ready for each single measurement. */

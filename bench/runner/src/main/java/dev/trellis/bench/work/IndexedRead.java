@@ -45,14 +45,14 @@ public final class IndexedRead implements Benchmark {
                     WARM_UP,
                     ROUNDS,
                     round -> stage.narrator().say("indexed-read beside the raw read, round %d", round),
-                    round -> product(product, periods, operations, round),
+                    Rounds.Side.rates(productLoads, () -> product(product, periods, operations)),
                     round -> hand.perform(operations, (connection, n) -> connection.read(pick(periods, n)))
                             .rate());
             var againstFramework = Rounds.inTurn(
                     WARM_UP,
                     ROUNDS,
                     round -> stage.narrator().say("indexed-read beside the bare server, round %d", round),
-                    round -> product(product, periods, operations, -1),
+                    round -> product(product, periods, operations).rate(),
                     round -> framework
                             .perform(operations, (connection, n) -> readBare(connection, pick(periods, n)))
                             .rate());
@@ -60,13 +60,9 @@ public final class IndexedRead implements Benchmark {
         }
     }
 
-    private double product(Crew<HttpConnection> product, List<Population.Period> periods, int operations, int round)
+    private static Load product(Crew<HttpConnection> product, List<Population.Period> periods, int operations)
             throws Exception {
-        var load = product.perform(operations, (connection, n) -> PeriodRequests.read(connection, pick(periods, n)));
-        if (round >= 0) {
-            productLoads.add(load);
-        }
-        return load.rate();
+        return product.perform(operations, (connection, n) -> PeriodRequests.read(connection, pick(periods, n)));
     }
 
     private static void readBare(HttpConnection connection, Population.Period period) throws Exception {

@@ -61,22 +61,18 @@ public final class ReadCalendar implements Benchmark {
                     WARM_UP,
                     ROUNDS,
                     round -> stage.narrator().say("calendar-full beside the raw query, round %d", round),
-                    round -> product(http, others, from, to, reads, round >= 0),
-                    round -> {
-                        var load = hand.perform(
-                                reads,
-                                (connection, n) ->
-                                        connection.rendered(pick(others, n).userId(), from, to));
-                        if (round >= 0) {
-                            rawLoads.add(load);
-                        }
-                        return load.rate();
-                    });
+                    Rounds.Side.rates(productLoads, () -> product(http, others, from, to, reads)),
+                    Rounds.Side.rates(
+                            rawLoads,
+                            () -> hand.perform(
+                                    reads,
+                                    (connection, n) ->
+                                            connection.rendered(pick(others, n).userId(), from, to))));
             var joined = Rounds.inTurn(
                     1,
                     ROUNDS,
                     round -> stage.narrator().say("calendar-full beside the joined read, round %d", round),
-                    round -> product(http, others, from, to, reads, false),
+                    round -> product(http, others, from, to, reads).rate(),
                     round -> hand.perform(
                                     reads,
                                     (connection, n) ->
@@ -86,7 +82,7 @@ public final class ReadCalendar implements Benchmark {
                     WARM_UP,
                     ROUNDS,
                     round -> stage.narrator().say("calendar-full beside the bare server, round %d", round),
-                    round -> product(http, others, from, to, reads, false),
+                    round -> product(http, others, from, to, reads).rate(),
                     round -> framework
                             .perform(
                                     reads,
@@ -100,22 +96,13 @@ public final class ReadCalendar implements Benchmark {
         }
     }
 
-    private double product(
-            Crew<HttpConnection> http,
-            List<Planned.Planner> people,
-            LocalDate from,
-            LocalDate to,
-            int reads,
-            boolean measured)
+    private static Load product(
+            Crew<HttpConnection> http, List<Planned.Planner> people, LocalDate from, LocalDate to, int reads)
             throws Exception {
         var path = "/calendar/full?from=" + from + "&to=" + to;
-        var load = http.perform(
+        return http.perform(
                 reads,
                 (connection, n) -> connection.send("GET", path, pick(people, n).token(), ""));
-        if (measured) {
-            productLoads.add(load);
-        }
-        return load.rate();
     }
 
     private static Planned.Planner pick(List<Planned.Planner> people, int operation) {
@@ -127,8 +114,7 @@ public final class ReadCalendar implements Benchmark {
                 Finding.rates(
                         "read seven full days of the calendar, 16 callers", beside, "raw query", Bound.atLeast(0.80)),
                 Finding.tail("its 99th percentile", productLoads, Bound.under(3)),
-                // What sixteen callers and their database do to each other on this machine, without any server between
-                // them.
+                // What sixteen callers and their database do to each other here, with no server between them.
                 Finding.tail("the 99th percentile of the raw query", rawLoads, null),
                 Finding.rates("the same, beside the joined read", joined, "raw join of the plan", Bound.atLeast(4)),
                 Finding.rates("the same, beside a bare server", besideBare, "bare server", null));
